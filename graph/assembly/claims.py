@@ -1,0 +1,132 @@
+"""What records say about nodes and relationships, before it is put together.
+
+A claim is one record group's saying about one element. The properties of an element are a
+function of the *set* of all claims about it (``fold``), so no order of loading can matter.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+from graph.schema import SCHEMA
+
+#: How far a claim is trusted: what the document says of itself, what a news report says of it,
+#: what its citations say, and what is only a guess or follows from a key.
+LOADED, REPORTED, CITED, GUESSED = 3, 2, 1, 0
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A node, known by its label and the value of its key property."""
+
+    label: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """A relationship, known by type, ends and, where its type says so, a fact id."""
+
+    type: str
+    source: Node
+    target: Node
+    fact: str = ""
+
+
+Element = Node | Relationship
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One saying about an element; ``said`` is the canonical JSON of its properties."""
+
+    element: Element
+    rank: int
+    said: str
+
+
+class Claims:
+    """A set of claims that holds them to the schema.
+
+    A name that is not declared, or an end that its type does not join, raises ``KeyError``:
+    it is a defect of the program, not of a record.
+    """
+
+    def __init__(self) -> None:
+        self.all: set[Claim] = set()
+        self._elements: set[Element] = set()
+        self._leaving: dict[tuple[str, Node], list[Relationship]] = defaultdict(list)
+
+    def __contains__(self, element: Element) -> bool:
+        return element in self._elements
+
+    def node(self, label: str, key: str, rank: int = GUESSED, /, **said: Any) -> Node:
+        """Claim a node with these properties; None says nothing."""
+        node = Node(label, key)
+        self._add(node, rank, _said(SCHEMA.node_types[label].by_name, said))
+        return node
+
+    def relationship(
+        self,
+        type: str,
+        source: Node,
+        target: Node,
+        rank: int = GUESSED,
+        /,
+        *,
+        fact: str = "",
+        **said: Any,
+    ) -> None:
+        """Claim a relationship; ``fact`` tells several of one pair apart, see the schema."""
+        kind = SCHEMA.relationship_types[type]
+        if (source.label, target.label) not in kind.ends:
+            raise KeyError(f"{type} does not join {source.label} to {target.label}")
+        if (kind.by is not None) != bool(fact):
+            raise KeyError(f"{type}: fact id {fact!r}")
+        if kind.by is not None:
+            said[kind.by] = fact
+        self._add(Relationship(type, source, target, fact), rank, _said(kind.by_name, said))
+
+    def relationships(self, type: str, source: Node) -> list[Relationship]:
+        """The relationships of a type that were claimed so far from a node."""
+        return self._leaving[type, source]
+
+    def _add(self, element: Element, rank: int, said: str) -> None:
+        if isinstance(element, Relationship) and element not in self._elements:
+            self._leaving[element.type, element.source].append(element)
+        self._elements.add(element)
+        self.all.add(Claim(element, rank, said))
+
+
+def _said(declared: dict[str, Any], said: dict[str, Any]) -> str:
+    unknown = said.keys() - declared.keys()
+    if unknown:
+        raise KeyError(f"not declared: {sorted(unknown)}")
+    return canonical({name: value for name, value in said.items() if value is not None})
+
+
+def canonical(value: Any) -> str:
+    """The one JSON text of a value: sorted keys, no blanks."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def element_name(element: Element) -> str:
+    """An element as one text, the inverse of ``parse_element``."""
+    if isinstance(element, Node):
+        return canonical([element.label, element.key])
+    source, target = element.source, element.target
+    return canonical(
+        [element.type, source.label, source.key, target.label, target.key, element.fact]
+    )
+
+
+def parse_element(name: str) -> Element:
+    """The element of a text that ``element_name`` made."""
+    parts = json.loads(name)
+    if len(parts) == 2:
+        return Node(*parts)
+    kind, source_label, source_key, target_label, target_key, fact = parts
+    return Relationship(kind, Node(source_label, source_key), Node(target_label, target_key), fact)
