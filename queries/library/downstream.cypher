@@ -1,0 +1,67 @@
+/*
+title = { vi = "Chuỗi văn bản cấp dưới", en = "Downstream chain" }
+description = { vi = "Những văn bản nào thực hiện, căn cứ hoặc viện dẫn văn bản này, và đến lượt chúng được những văn bản nào viện dẫn, từng bước một. Mỗi dòng là một quan hệ viện dẫn, ở bước sớm nhất gặp nó, kèm nguyên văn.", en = "Which documents carry out, rest on or cite this one, and which ones cite these in turn, step by step. Each row is one citation edge, at the first step that meets it, with its quote." }
+
+[parameters]
+document = { type = "document", vi = "mã hoặc số ký hiệu của văn bản", en = "key or symbol of the document" }
+steps = { type = "integer", default = 5, minimum = 1, maximum = 20, vi = "số bước tối đa", en = "how many steps at most" }
+links = { type = "choice", choices = ["all", "strong"], default = "all", vi = "all: mọi quan hệ; strong: chỉ quan hệ mạnh, tức các chế độ own và ordered của BASED_ON, IMPLEMENTS, FOLLOWS, GUIDES, DISSEMINATES, TRANSMITS, CONTINUES, không bị phủ định", en = "all: every relation; strong: only strong links, that is modes own and ordered of BASED_ON, IMPLEMENTS, FOLLOWS, GUIDES, DISSEMINATES, TRANSMITS, CONTINUES, not negated" }
+
+[walk]
+start = "document"
+steps = "steps"
+key = "citingKey"
+path = "path"
+
+[columns]
+step = { vi = "Bước", en = "Step" }
+path = { vi = "Đường đi", en = "Path" }
+citing = { vi = "Văn bản viện dẫn", en = "Citing document" }
+cited = { vi = "Văn bản được viện dẫn", en = "Cited document" }
+relation = { vi = "Quan hệ", en = "Relation" }
+mode = { vi = "Chế độ", en = "Mode" }
+negated = { vi = "Bị phủ định", en = "Negated" }
+strong = { vi = "Quan hệ mạnh", en = "Strong link" }
+reported = { vi = "Chỉ biết qua tin bài", en = "Known through the press" }
+mentions = { vi = "Số lần viện dẫn", en = "Mentions" }
+quote = { vi = "Nguyên văn", en = "Quote" }
+level = { vi = "Cấp của văn bản viện dẫn", en = "Level of the citing document" }
+date = { vi = "Ngày của văn bản viện dẫn", en = "Date of the citing document" }
+status = { vi = "Trạng thái của văn bản viện dẫn", en = "Status of the citing document" }
+lagDays = { vi = "Số ngày giữa hai văn bản", en = "Days between the two" }
+confidence = { vi = "Độ tin cậy", en = "Confidence" }
+citingKey = { vi = "Mã văn bản viện dẫn", en = "Key of the citing document" }
+citedKey = { vi = "Mã văn bản được viện dẫn", en = "Key of the cited document" }
+provenance = { vi = "Nguồn gốc", en = "Provenance" }
+*/
+UNWIND $frontier AS hop
+MATCH (cited:Document {key: hop.key})<-[c:CITES]-(citing:Document)
+WITH hop, citing, c, cited,
+     c.relation IN ['BASED_ON', 'IMPLEMENTS', 'FOLLOWS', 'GUIDES', 'DISSEMINATES', 'TRANSMITS',
+                    'CONTINUES']
+     AND c.mode IN ['own', 'ordered'] AND NOT coalesce(c.negated, false) AS strong
+WHERE strong OR $links = 'all'
+OPTIONAL MATCH (told:Document {key: c.docKey})
+RETURN $step AS step,
+       hop.path + ' ← ' + coalesce(citing.symbol, citing.title, citing.key) AS path,
+       coalesce(citing.symbol, citing.title, citing.key) AS citing,
+       coalesce(cited.symbol, cited.title, cited.key) AS cited,
+       c.relation AS relation,
+       c.mode AS mode,
+       coalesce(c.negated, false) AS negated,
+       strong AS strong,
+       coalesce(c.reported, false) AS reported,
+       c.mentions AS mentions,
+       c.quote AS quote,
+       citing.level AS level,
+       citing.date AS date,
+       citing.status AS status,
+       c.lagDays AS lagDays,
+       c.confidence AS confidence,
+       citing.key AS citingKey,
+       cited.key AS citedKey,
+       told.provenance AS provenance
+ORDER BY citedKey,
+         CASE level WHEN 'central' THEN 0 WHEN 'province' THEN 1 WHEN 'district' THEN 2
+                    WHEN 'commune' THEN 3 ELSE 4 END,
+         citingKey
