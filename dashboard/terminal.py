@@ -5,9 +5,11 @@ The commands themselves are wired in ``directives.py``; their help texts are mes
 
 from __future__ import annotations
 
+import csv
+import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -99,19 +101,58 @@ def progress(total: int) -> Iterator[Any]:
         yield lambda name: p.update(task, advance=1, description=name)
 
 
-def table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-    """Rows as a table as wide as the terminal; unbounded where the output is a file."""
+def print_rows(
+    form: str,
+    columns: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    headings: Sequence[str] = (),
+) -> None:
+    """Rows as a ``table`` for people (under ``headings``), or ``csv`` or ``json`` for programs."""
+    if form == "json":
+        records = [dict(zip(columns, row, strict=True)) for row in rows]
+        print(json.dumps(records, ensure_ascii=False, indent=1, default=str))
+    elif form == "csv":
+        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer.writerows([columns, *([_cell(value) for value in row] for row in rows)])
+    else:
+        _print_table(headings or columns, [[_cell(value) for value in row] for row in rows])
+
+
+def _cell(value: object) -> str:
+    """A value as one piece of text; lists and nodes as JSON, nothing as nothing."""
+    if value is None:
+        return ""
+    if isinstance(value, (dict, list, tuple, bool)):
+        return json.dumps(value, ensure_ascii=False, default=str)
+    return str(value)
+
+
+def _print_table(headings: Sequence[str], rows: list[list[str]]) -> None:
+    """A table, or where it is too wide for the terminal one line for each value."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    console = Console(width=None if sys.stdout.isatty() else 10_000, soft_wrap=False)
-    grid = Table(box=None, pad_edge=False, header_style="bold", show_edge=False)
-    for column in columns:
-        grid.add_column(column, overflow="fold")
+    # Into a file or a pipe nothing is cut or folded.
+    console = Console(width=None if sys.stdout.isatty() else 100_000)
+    grid = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in headings:
+        grid.add_column(Text(heading), no_wrap=True)
     for row in rows:
-        grid.add_row(*(Text("" if value is None else str(value)) for value in row))
-    console.print(grid)
+        grid.add_row(*map(Text, row))
+    unbounded = console.options.update(max_width=100_000)
+    if console.measure(grid, options=unbounded).maximum <= console.width:
+        console.print(grid)
+        return
+    for number, row in enumerate(rows, 1):
+        grid = Table(box=None, pad_edge=False, show_header=False, title=f"— {number} —")
+        grid.title_justify = "left"
+        grid.add_column(style="bold", no_wrap=True)
+        grid.add_column(overflow="fold")
+        for heading, value in zip(headings, row, strict=True):
+            if value:
+                grid.add_row(Text(heading), Text(value))
+        console.print(grid)
 
 
 def ready_streams() -> None:
