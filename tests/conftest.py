@@ -1,3 +1,3 @@
 """The plugins of the suite; each one says what it offers."""
 
-pytest_plugins = ["tests.fixtures"]
+pytest_plugins = ["tests.fixtures", "tests.servers"]

@@ -1,0 +1,64 @@
+"""A time limit that holds even when the server does not answer at all.
+
+ArcadeDB ends most statements of the reader by itself (its group's ``readTimeout``), but not
+all: deep list arithmetic never looks at the clock. So the client waits in a second thread
+and gives up on time, and leaves a note for the supervisor of the server, which ends a
+server that is still busy with it when its own limit is over. The next command starts it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import queue
+import secrets
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar, cast
+
+from graph.errors import StatementTimeout
+from graph.keeper import Kind
+
+T = TypeVar("T")
+
+
+class GivenUp(Exception):
+    """Raised inside work that nobody waits for any more, so that it is not tried again."""
+
+
+def within(seconds: float, work: Callable[[Callable[[], None]], T], kept: Kind | None = None) -> T:
+    """The result of ``work``, or its error; ``StatementTimeout`` when it takes too long.
+
+    ``work`` gets a function to call before each try: it raises ``GivenUp`` after the time.
+    """
+    given_up = threading.Event()
+    answers: queue.SimpleQueue[tuple[T | None, BaseException | None]] = queue.SimpleQueue()
+
+    def check() -> None:
+        if given_up.is_set():
+            raise GivenUp
+
+    note: list[Path] = []
+
+    def run() -> None:
+        try:
+            answers.put((work(check), None))
+        except BaseException as error:
+            answers.put((None, error))
+        for path in note:  # it did end after all
+            path.unlink(missing_ok=True)
+
+    # A daemon: a command that gave up must be able to end while the server still works.
+    threading.Thread(target=run, name="reader", daemon=True).start()
+    try:
+        result, error = answers.get(timeout=max(seconds, 0))
+    except queue.Empty:
+        given_up.set()
+        if kept:
+            note.append(kept.folder / "abandoned" / secrets.token_hex(6))
+            with contextlib.suppress(OSError):
+                note[0].touch()
+        raise StatementTimeout("graph.timeout", seconds=f"{seconds:g}") from None
+    if error:
+        raise error
+    return cast("T", result)
