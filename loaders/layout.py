@@ -46,6 +46,7 @@ class Layout:
     title: Zone | None = None
     salutation: Zone | None = None
     salutation_kind: Literal["letter", "telegram", "invitation"] | None = None
+    salutation_rows: tuple[Zone, ...] = ()
     end_mark: Zone | None = None
     recipients: Zone | None = None
     recipient_rows: tuple[Zone, ...] = ()
@@ -95,6 +96,7 @@ def segment(view: View) -> Layout:
         title=title,
         salutation=block.zone if block else None,
         salutation_kind=block.kind if block else None,
+        salutation_rows=block.rows if block else (),
         end_mark=end.end_mark,
         recipients=end.recipients,
         recipient_rows=end.recipient_rows,

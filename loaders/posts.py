@@ -15,8 +15,7 @@ from loaders.lines import Zone, is_capitals, phrases
 from loaders.normalize import View
 from loaders.types import load_vocabulary
 
-_NAME_WORD = r"[^\W\d_a-zà-ỹđ](?:['’]?[^\W\d_])*"
-_NAME = re.compile(rf"{_NAME_WORD}(?:['’]|\s+)(?:{_NAME_WORD}\s+){{0,4}}{_NAME_WORD}")
+_NAME = re.compile(r"[^\W\d_]+(?:(?:['’]|\s{1,2})[^\W\d_]+){1,5}")
 _ENDS_LIST_ITEM = frozenset(";,:")
 
 
@@ -122,11 +121,19 @@ def name_at(view: View, zone: Zone) -> Zone | None:
     start = rank.end() if rank else start
     if _NAME.fullmatch(view.norm, start, end) is None:
         return None
+    if not _is_cased(view.norm[start:end]):
+        return None
     if post_at(view, (start, end)) or authority_at(view, (start, end)):
         return None
     if _no_name().search(view.low[start:end]):
         return None
     return start, end
+
+
+def _is_cased(text: str) -> bool:
+    """Capital initials and small letters behind them, or capitals throughout."""
+    words = re.split(r"[\s'’]+", text)
+    return text.isupper() or all(w[0].isupper() and (w[1:].islower() or len(w) == 1) for w in words)
 
 
 def has_surname(view: View, name: Zone) -> bool:
