@@ -229,7 +229,7 @@ def _looks_back(view: View, sentence: tuple[int, int], unit: Unit, setting: Sett
     tells = re.search(r"(?<!\w)đã\s+(?!được\b|thuộc\b)", opening)
     return bool(
         done or (tells and setting.own_type not in _table()["ordering_types"])
-    ) and not _ordered(view, sentence)
+    ) and not _ordered(view, sentence, setting)
 
 
 @cache

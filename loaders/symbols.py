@@ -39,6 +39,8 @@ class Symbol:
         """The type the symbol itself names; an official letter is a công văn."""
         if self.form in ("official_letter", "body_series"):
             return "cong-van"
+        if self.form == "standard" and self.type_abbr:
+            return self.type_abbr.lower()
         if self.type_abbr is None:
             return "luat" if self.form == "legal" else None
         party = self.form == "party"

@@ -37,8 +37,14 @@ def document_types() -> dict[str, DocumentType]:
     """All types by code."""
     return {
         row["code"]: DocumentType(
-            **{k: tuple(v) if isinstance(v, list) else v for k, v in row.items() if k != "words"},
+            row["code"],
+            row["name"],
+            row["english"],
+            state=tuple(row.get("state", ())),
+            party=tuple(row.get("party", ())),
             words=(fold(row["name"]), *map(fold, row.get("words", ()))),
+            named=row.get("named", False),
+            legal=row.get("legal", False),
         )
         for row in load_vocabulary("types")["type"]
     }
