@@ -37,7 +37,7 @@ def ask(
     text = checked(statement)
     values = dict(parameters or {})
     if store.flavour == "neo4j":
-        kind = store.plan(text, values)
+        kind = store.plan_type(text, values)
         if kind != _READS:
             raise QueryRefused("queries.refused_plan", kind=kind)
     return store.read(text, values, limit=limit, timeout=timeout)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from graph.store import Store
 from loaders.normalize import bare
@@ -54,7 +55,7 @@ def find_document(store: Store, text: str) -> Found:
     return Found(rows[0]["key"], label(rows[0]))
 
 
-def label(row: dict[str, object]) -> str:
+def label(row: dict[str, Any]) -> str:
     """How a person would call a document: its symbol, else its title, else its key."""
     return str(row["symbol"] or row["title"] or row["key"])
 
@@ -66,7 +67,7 @@ def symbol_form(symbol: str) -> str:
     return plain.strip("/")
 
 
-def _written_otherwise(store: Store, text: str) -> list[dict[str, object]]:
+def _written_otherwise(store: Store, text: str) -> list[dict[str, Any]]:
     digits = re.search(r"\d{1,9}", text)
     if digits is None:
         return []
@@ -75,7 +76,7 @@ def _written_otherwise(store: Store, text: str) -> list[dict[str, object]]:
     return [row for row in rows if row["symbol"] and symbol_form(str(row["symbol"])) == wanted]
 
 
-def _candidate(row: dict[str, object]) -> Candidate:
+def _candidate(row: dict[str, Any]) -> Candidate:
     date = row["date"] or row["year"]
     return Candidate(
         key=str(row["key"]),

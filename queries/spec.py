@@ -23,6 +23,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Literal, get_args
 
 from loaders.language import Language, language
@@ -123,7 +124,7 @@ def parse(name: str, text: str) -> Query:
         cypher=cypher.strip(),
         walk=_walk(header, wrong),
     )
-    for reason in (*_contradictions(query, tokens),):
+    for reason in _contradictions(query, tokens):
         raise wrong(reason)
     return query
 
@@ -213,4 +214,4 @@ def _last_clause(tokens: list[Token]) -> list[tuple[Token, Token]]:
         depth += token.text in ("(", "[", "{")
     last = max((i for i, token in enumerate(outside) if token.name == "RETURN"), default=0)
     clause = outside[last:]
-    return list(zip(clause, clause[1:], strict=False))
+    return list(pairwise(clause))

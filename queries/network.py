@@ -1,0 +1,174 @@
+"""The citation network as a ``networkx.MultiDiGraph``: documents, and who cites whom.
+
+Nodes are documents (by key), edges run from the citing to the cited document: one per pair,
+or with ``mentions=True`` one per mention. What is not known is no attribute (no ``None``, on
+which exporters choke); dates are ISO text. ``network.graph`` says in ``note`` how much of the
+graph is shown, and holds the same counts as numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Any
+
+import networkx
+
+from graph.store import Store
+from loaders.language import say
+from queries.errors import ParameterError
+from queries.links import MODES, RELATIONS, is_strong
+
+STATUSES = ("loaded", "cited", "reported")
+
+_DOCUMENTS = """
+MATCH (d:Document)
+OPTIONAL MATCH (d)-[:ISSUED_BY]->(o:Organization)
+WITH d, min(o.name) AS issuer
+RETURN d.key AS id, coalesce(d.symbol, d.title, d.key) AS label, d.symbol AS symbol,
+       d.title AS title, d.typeCode AS type, d.status AS status, d.system AS system,
+       d.kind AS kind, d.level AS level, toString(d.date) AS date, d.year AS year,
+       issuer AS issuer, d.issuerKey AS issuerKey, d.placeName AS place,
+       d.urgency AS urgency, d.keyStatus AS keyStatus, d.provenance AS provenance
+ORDER BY id
+"""
+_CITATIONS = """
+MATCH (a:Document)-[c:CITES]->(b:Document)
+OPTIONAL MATCH (told:Document {key: c.docKey})
+RETURN a.key AS citing, b.key AS cited, c.relation AS relation, c.mode AS mode,
+       coalesce(c.negated, false) AS negated, coalesce(c.reported, false) AS reported,
+       c.mentions AS mentions, c.cue AS cue, c.quote AS quote, c.confidence AS confidence,
+       c.lagDays AS lagDays, toString(a.date) AS date, toString(b.date) AS citedDate,
+       c.docKey AS readIn, told.provenance AS provenance
+ORDER BY citing, cited
+"""
+_MENTIONS = """
+MATCH (told:Document)-[:HAS_CITATION]->(m:Citation)-[r:REFERS_TO]->(b:Document)
+WHERE m.mentionType <> 'self' AND COUNT { (m)-[:REFERS_TO]->(:Document) } = 1
+MATCH (a:Document {key: m.citing})
+RETURN m.id AS id, a.key AS citing, b.key AS cited, m.relation AS relation, m.mode AS mode,
+       coalesce(m.negated, false) AS negated, coalesce(m.reported, false) AS reported,
+       m.mentionType AS mentionType, m.cue AS cue, m.quote AS quote, m.section AS section,
+       m.provision AS provision, m.charStart AS charStart, m.charEnd AS charEnd,
+       r.keyStatus AS keyStatus, r.confidence AS confidence,
+       toString(a.date) AS date, toString(b.date) AS citedDate,
+       told.key AS readIn, told.provenance AS provenance
+ORDER BY citing, cited, readIn, charStart, id
+"""
+_ALL_MENTIONS = "MATCH (m:Citation) WHERE m.mentionType <> 'self' RETURN count(m) AS n"
+
+Rows = list[dict[str, Any]]
+
+
+def network(
+    store: Store,
+    *,
+    relations: Collection[str] | None = None,
+    modes: Collection[str] | None = None,
+    statuses: Collection[str] | None = None,
+    include_reported: bool = True,
+    mentions: bool = False,
+) -> networkx.MultiDiGraph[str]:
+    """The citation network, or the part with these relations, modes and document statuses.
+
+    Without ``include_reported`` it leaves out what only the press tells of. Edges carry
+    ``quotes`` and ``places`` of all their mentions; with ``mentions`` each mention is an edge
+    of its own, keyed by its id. Raises ``ParameterError`` for an unknown relation or status.
+    """
+    _check("relations", relations, RELATIONS)
+    _check("modes", modes, MODES)
+    _check("statuses", statuses, STATUSES)
+    documents = store.read(_DOCUMENTS).records()
+    pairs = store.read(_CITATIONS).records()
+    every_mention = store.read(_MENTIONS).records()
+    net: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    for row in documents:
+        if (statuses is None or row["status"] in statuses) and (
+            include_reported or row["status"] != "reported"
+        ):
+            net.add_node(row["id"], **_known(row))
+    cited = {(row["citing"], row["cited"]) for row in pairs}
+    said = [row for row in every_mention if (row["citing"], row["cited"]) in cited]
+    edges = said if mentions else _with_places(pairs, said)
+    for row in edges:
+        if (
+            (relations is None or row["relation"] in relations)
+            and (modes is None or row["mode"] in modes)
+            and (include_reported or not row["reported"])
+            and row["citing"] in net
+            and row["cited"] in net
+        ):
+            _add(net, row)
+    counted = store.read(_ALL_MENTIONS).records()
+    net.graph.update(_counts(net, store.database, len(documents), len(pairs), counted[0]["n"]))
+    return net
+
+
+def _check(name: str, chosen: Collection[str] | None, known: tuple[str, ...]) -> None:
+    values = [chosen] if isinstance(chosen, str) else chosen or ()
+    for value in values:
+        if isinstance(chosen, str) or value not in known:
+            choices = ", ".join(known)
+            raise ParameterError("queries.not_a_choice", name=name, value=value, choices=choices)
+
+
+def _known(row: dict[str, Any]) -> dict[str, Any]:
+    """The attributes that are known; ids and ends are no attributes."""
+    ends = ("id", "citing", "cited")
+    return {name: value for name, value in row.items() if value is not None and name not in ends}
+
+
+def _with_places(pairs: Rows, said: Rows) -> Rows:
+    """The pairs with the quotes and places of all their mentions, in the order of the text."""
+    quotes: dict[tuple[str, str], list[str]] = {}
+    places: dict[tuple[str, str], list[str]] = {}
+    for row in said:
+        pair = (row["citing"], row["cited"])
+        quotes.setdefault(pair, []).append(row["quote"] or "")
+        places.setdefault(pair, []).append(_place(row))
+    return [
+        row
+        | {
+            "id": f"{row['citing']} → {row['cited']}",
+            "quotes": " ¦ ".join(quotes.get((row["citing"], row["cited"]), ())) or None,
+            "places": " ¦ ".join(places.get((row["citing"], row["cited"]), ())) or None,
+        }
+        for row in pairs
+    ]
+
+
+def _place(row: dict[str, Any]) -> str:
+    """Section and characters of a mention: ``2 (2048–2076)``."""
+    span = f"({row['charStart']}–{row['charEnd']})"
+    return f"{row['section']} {span}" if row["section"] else span
+
+
+def _add(net: networkx.MultiDiGraph[str], row: dict[str, Any]) -> None:
+    strong = is_strong(row["relation"], row["mode"], row["negated"])
+    extra = {"label": row["relation"] or "", "strong": strong}
+    net.add_edge(row["citing"], row["cited"], key=row["id"], **_known(row), **extra)
+
+
+def _counts(
+    net: networkx.MultiDiGraph[str], database: str, documents: int, pairs: int, mentions: int
+) -> dict[str, Any]:
+    """What the network shows of the graph, as numbers and as a sentence."""
+    shown_pairs = len({(a, b) for a, b in net.edges()})
+    shown_mentions = sum(data.get("mentions", 1) for *_, data in net.edges(data=True))
+    badges = _distinct(data.get("provenance") for _, data in net.nodes(data=True))
+    counts = {
+        "documents": net.number_of_nodes(),
+        "documentsInGraph": documents,
+        "citations": shown_pairs,
+        "citationsInGraph": pairs,
+        "mentions": shown_mentions,
+        "mentionsInGraph": mentions,
+    }
+    loaded = sum(data["status"] == "loaded" for _, data in net.nodes(data=True))
+    note = say("queries.network_note", database=database, loaded=loaded, **counts)
+    if badges:
+        note += " " + say("queries.network_provenance", badges="; ".join(badges))
+    return {**counts, "loaded": loaded, "provenance": "; ".join(badges), "note": note}
+
+
+def _distinct(values: Iterable[str | None]) -> list[str]:
+    return sorted({value for value in values if value})
