@@ -50,8 +50,8 @@ def assemble(
 
     The fullest record speaks for the document, a genuine text before a reconstructed one; the
     others add the fields and the kinds of fact that it lacks, their source files, and their own
-    incoming stamps. ``loaded_at`` gives the time of loading by source sha256. Raises ``RecordError`` for a record without a key or
-    with a fact whose quote is not in the text.
+    incoming stamps. ``loaded_at`` gives the time of loading by source sha256. Raises
+    ``RecordError`` for a record without a key or with a fact whose quote is not in the text.
     """
     claims = Claims()
     ordered = sorted(records, key=_precedence)

@@ -8,7 +8,7 @@ Source: domain specification, section 7.
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from graph.schema_kinds import NodeType, Property, PropertyType, RelationshipType, Schema
@@ -32,7 +32,8 @@ SCHEMA = Schema(nodes=NODES, relationships=RELATIONSHIPS)
 def to_server(kind: NodeType | RelationshipType, properties: dict[str, Any]) -> dict[str, Any]:
     """JSON values as the values a server stores: dates become dates, the rest stays.
 
-    Raises ``KeyError`` for a property that is not declared.
+    A point in time stays ISO text, because ArcadeDB would drop its zone. Raises ``KeyError``
+    for a property that is not declared.
     """
     return {name: _typed(kind.by_name[name].type, value) for name, value in properties.items()}
 
@@ -47,13 +48,11 @@ def from_server(kind: NodeType | RelationshipType, properties: dict[str, Any]) -
         declared = kind.by_name.get(name)
         if value is None or (declared is not None and declared.volatile):
             continue
-        plain[name] = value.isoformat() if isinstance(value, date | datetime) else value
+        plain[name] = value.isoformat() if isinstance(value, date) else value
     return plain
 
 
 def _typed(wanted: PropertyType, value: Any) -> Any:
     if wanted == "date":
         return date.fromisoformat(value)
-    if wanted == "datetime":
-        return datetime.fromisoformat(value)
     return float(value) if wanted == "float" else value

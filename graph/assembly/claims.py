@@ -7,6 +7,7 @@ function of the *set* of all claims about it (``fold``), so no order of loading 
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,9 @@ from graph.schema import SCHEMA
 #: How far a claim is trusted: what the document says of itself, what a news report says of it,
 #: what its citations say, and what is only a guess or follows from a key.
 LOADED, REPORTED, CITED, GUESSED = 3, 2, 1, 0
+
+#: Half of a character, from a broken file: no server takes it.
+_LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,8 @@ def _said(declared: dict[str, Any], said: dict[str, Any]) -> str:
     unknown = said.keys() - declared.keys()
     if unknown:
         raise KeyError(f"not declared: {sorted(unknown)}")
-    return canonical({name: value for name, value in said.items() if value is not None})
+    text = canonical({name: value for name, value in said.items() if value is not None})
+    return _LONE_SURROGATE.sub("\ufffd", text)
 
 
 def canonical(value: Any) -> str:
