@@ -117,13 +117,13 @@ def find(
     return _prefer(_prefer(rows, [a for a in rows if a.existed(on)]), _same_letters(rows, name))
 
 
-def province(name: str, on: date | None = None) -> Area | None:
-    """The province or central city of this name, short forms (HN, TPHCM) and typing errors too.
+def province(name: str, on: date | None = None, *, fuzzy: bool = True) -> Area | None:
+    """The province or central city of this name, by its short form (HN, TPHCM) too.
 
-    A province that was merged before ``on`` is still found under its own key: see ``successor``.
+    ``fuzzy`` forgives a wrong letter. A province that was merged before ``on`` is still found under its own key: see ``successor``.
     """
     rows = find(_full_name(name), level="province", on=on)
-    if not rows:
+    if not rows and fuzzy:
         rows = near_misses(name, COUNTRY, on=on)
     return rows[0] if len(rows) == 1 else None
 

@@ -1,0 +1,125 @@
+"""Names of bodies, groups and posts resolved to keys: the one entrance for other modules.
+
+``resolve_body`` reads any one surface; ``graph.members`` splits list items, ``graph.issuers``
+reads symbols, ``graph.headings`` the heading, ``graph.naming`` names keys.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from graph.collectives import group_noun, is_plural, read_group
+from graph.context import NOTHING, Context, Resolution
+from graph.keys import split_org
+from graph.organizations import head_at, read_body
+from graph.posts import read_person, read_post, title_at
+from graph.words import Word, phrase, trimmed, words
+
+__all__ = ["Context", "Resolution", "resolve_body"]
+
+_COMRADE = re.compile(r"^(?:dong chi|d & c|dc|ong|ba)(?: |$)")
+_IN_CHARGE = re.compile(r"^(?P<post>.+?) phu trach (?P<what>quan|huyen|thi xa|thanh pho|tinh|phuong|xa|dia ban)$")
+
+
+@lru_cache(maxsize=65536)
+def resolve_body(surface: str, context: Context) -> Resolution:
+    """What a surface names: a body, a group of bodies or of posts, or one post.
+
+    Never raises. Nothing found, or more than one thing possible: ``org`` is None and
+    ``candidates`` list what it may be.
+    """
+    found = trimmed(words(surface))
+    if not found or len(found) > 60:
+        return NOTHING
+    return resolve_words(found, context)
+
+
+def resolve_words(found: Sequence[Word], context: Context, *, plural: bool = False) -> Resolution:
+    """As ``resolve_body``, for words; ``plural`` when a quantifier before the list covers them."""
+    if plural or is_plural(found):
+        return read_group(found, context)
+    text = phrase(found)
+    singular = found
+    comrade = _COMRADE.match(text)
+    if comrade:
+        singular = trimmed(found[len(comrade[0].split()) :])
+        person = _comrade(singular, context)
+        if person is not None:
+            return person
+    return _single(singular, context)
+
+
+def _comrade(found: Sequence[Word], context: Context) -> Resolution | None:
+    """``đồng chí`` with a post, or with a name and then posts."""
+    if not found:
+        return NOTHING
+    charge = _in_charge(found, context)
+    if charge is not None:
+        return charge
+    post, _ = title_at(found)
+    if post is not None or found[0].bare == "truong":
+        return read_person(found, context)
+    names = next((n for n, w in enumerate(found) if w.is_mark or w.bare == "&"), len(found))
+    if names < len(found):
+        return read_person(trimmed(found[names:]), context)
+    return None
+
+
+def _in_charge(found: Sequence[Word], context: Context) -> Resolution | None:
+    """``UVBTV Thành ủy phụ trách quận``: whoever of a committee is in charge of an area."""
+    match = _IN_CHARGE.match(phrase(found))
+    if not match:
+        return None
+    count = len(match["post"].split())
+    group = read_group(found[:count], context)
+    if group.org is None:
+        return None
+    area, body = split_org(group.org)
+    slug = body.replace("c.uy-vien-btv", "c.uvbtv") + "-phu-trach-" + match["what"].replace(" ", "-")
+    return replace(group, org=f"{area}/{slug}", kind="position_group")
+
+
+def _single(found: Sequence[Word], context: Context) -> Resolution:
+    charge = _in_charge(found, context)
+    if charge is not None:
+        return charge
+    if _is_membership(found):
+        return read_group(found, context)
+    post = _post(found, context)
+    if post is not None:
+        return post
+    body = read_body(found, context)
+    if body is not None and (body.org or body.candidates):
+        return body
+    if body is None or not head_at(found)[1]:
+        group = read_group(found, context)
+        if group.org and _may_be_group(found, group):
+            return group
+    return body or NOTHING
+
+
+def _may_be_group(found: Sequence[Word], group: Resolution) -> bool:
+    """A group without a quantifier is believed when it is a known noun or a level."""
+    return group.reason == "level" or group_noun(found) is not None or head_at(found)[1] > 0
+
+
+def _post(found: Sequence[Word], context: Context) -> Resolution | None:
+    text = phrase(found)
+    if text.startswith(("lanh dao", "ld ", "lh ", "thu truong", "thanh vien", "nguoi ")):
+        return None
+    post, length = title_at(found)
+    if post is None and found[0].bare not in ("truong", "pho"):
+        return None
+    if post is not None and post.slug in ("chu-tich", "truong-phong", "bo-truong") and found[0].bare in ("ct", "tp", "bt"):
+        if length == len(found) and not found[0].text.isupper():
+            return None
+    person = read_person(found, context)
+    return person if person is not None and person.org else None
+
+
+def _is_membership(found: Sequence[Word]) -> bool:
+    text = phrase(found)
+    return bool(re.match(r"(?:uv|uvtv|uvtw|uvbtv|uy vien (?:btv|bch|ban)|uv btv|uv bch)\b", text))
