@@ -18,8 +18,8 @@ DOCUMENT = NodeType(
     properties=(
         _key(
             "key",
-            "cơ quan ban hành + loại + số + năm (mục 2.7)",
-            "issuer + type + number + year (section 2.7)",
+            "cơ quan:loại:số:năm, ví dụ vn.ha-noi/ubnd:cong-dien:5:2020",
+            "issuer:type:number:year, e.g. vn.ha-noi/ubnd:cong-dien:5:2020",
         ),
         Property(
             name="status",
@@ -39,8 +39,8 @@ DOCUMENT = NodeType(
         Property(
             name="typeCode",
             indexed=True,
-            vi="loại văn bản (mục 2.3)",
-            en="document type (section 2.3)",
+            vi="loại văn bản, ví dụ cong-van",
+            en="document type, e.g. cong-van",
         ),
         Property(
             name="subtype",
@@ -112,7 +112,7 @@ CITATION = NodeType(
             vi="numbered, partial, named hoặc self",
             en="numbered, partial, named or self",
         ),
-        Property(name="relation", vi="quan hệ (mục 3.6)", en="relation (section 3.6)"),
+        Property(name="relation", vi="quan hệ, ví dụ IMPLEMENTS", en="relation, e.g. IMPLEMENTS"),
         Property(name="cue", vi="từ ngữ báo quan hệ", en="words that tell the relation"),
         Property(
             name="mode",
@@ -250,8 +250,8 @@ PERSON = NodeType(
     properties=(
         _key(
             "key",
-            "chức danh đầu tiên + “:” + tên (mục 5.1)",
-            "first post + “:” + name (section 5.1)",
+            "chức danh đầu tiên (hoặc cơ quan) + “:” + tên",
+            "first post (or else the body) + “:” + name",
         ),
         Property(name="name", indexed=True, vi="họ và tên", en="full name"),
     ),
@@ -263,7 +263,9 @@ ADMINISTRATIVE_UNIT = NodeType(
     vi="Đơn vị hành chính",
     en="An administrative unit",
     properties=(
-        _key("key", "khóa địa bàn (mục 2.7)", "area key (section 2.7)"),
+        _key(
+            "key", "khóa địa bàn, ví dụ vn.ha-noi.q-ba-dinh", "area key, e.g. vn.ha-noi.q-ba-dinh"
+        ),
         _NAME,
         Property(
             name="unitType", vi="loại đơn vị, ví dụ quan, phuong", en="kind of unit, e.g. quan"

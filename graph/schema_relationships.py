@@ -14,8 +14,8 @@ _ORDER = Property(
 )
 _SOURCE = Property(
     name="source",
-    vi="cách nhận ra (mục 2.5), ví dụ header, explicit, symbol",
-    en="how it was found (section 2.5), e.g. header, explicit, symbol",
+    vi="cách nhận ra, ví dụ header, explicit, symbol",
+    en="how it was found, e.g. header, explicit, symbol",
 )
 _CUE = Property(name="cue", vi="từ ngữ báo quan hệ", en="words that tell the relation")
 
@@ -30,14 +30,14 @@ CITES = RelationshipType(
         Property(
             name="relation",
             indexed=True,
-            vi="quan hệ cao nhất theo thứ tự mục 3.6",
-            en="the highest relation in the order of section 3.6",
+            vi="quan hệ đứng đầu theo thứ tự ưu tiên",
+            en="the highest relation in the order of precedence",
         ),
         Property(
             name="relations",
             type="string[]",
-            vi="mọi quan hệ, theo thứ tự mục 3.6",
-            en="all relations, in the order of section 3.6",
+            vi="mọi quan hệ, theo thứ tự ưu tiên",
+            en="all relations, in the order of precedence",
         ),
         Property(
             name="mode",
@@ -128,8 +128,8 @@ RESPONSIBLE = (
         properties=(
             Property(
                 name="authorityCode",
-                vi="TM, KT, TL, TUQ, Q hoặc DIRECT (mục 1.5)",
-                en="TM, KT, TL, TUQ, Q or DIRECT (section 1.5)",
+                vi="TM, KT, TL, TUQ, Q hoặc DIRECT (ký trực tiếp)",
+                en="TM, KT, TL, TUQ, Q or DIRECT (in the signer’s own right)",
             ),
             Property(
                 name="authorityText",
@@ -174,7 +174,7 @@ RECIPIENTS = (
         properties=(
             FACT_ID,
             _ORDER,
-            Property(name="purpose", vi="mục đích (mục 1.4)", en="purpose (section 1.4)"),
+            Property(name="purpose", vi="mục đích, ví dụ report", en="purpose, e.g. report"),
             Property(name="purposeText", vi="mục đích như đã viết", en="purpose as written"),
             Property(
                 name="purposeSource",
@@ -202,8 +202,8 @@ RECIPIENTS = (
             _CUE,
             Property(
                 name="cueRelation",
-                vi="quan hệ của từ báo (mục 3.6)",
-                en="relation of the cue (section 3.6)",
+                vi="quan hệ mà từ ngữ đó báo",
+                en="the relation that the cue tells",
             ),
             *REPORTED,
             *PROVENANCE,

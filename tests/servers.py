@@ -16,6 +16,7 @@ import pytest
 
 from graph import keeper, local, neo4j_server
 from graph.errors import GraphError
+from graph.shelf import shelf_path
 from graph.store import Store, open_store
 
 FLAVOURS = ("arcadedb", "neo4j")
@@ -80,7 +81,10 @@ def store(request: pytest.FixtureRequest) -> Store:
 
 
 def empty(store: Store) -> None:
-    """Delete nodes and schema; only Neo4j needs it, where all tests share one database."""
+    """Delete nodes, schema and shelf; only Neo4j needs it, where all tests share one database."""
+    shelf = shelf_path(store.target, store.database)
+    for file in shelf.parent.glob(f"{shelf.name}*"):
+        file.unlink()
     store.clear()
     for row in store.read("SHOW CONSTRAINTS YIELD name RETURN name"):
         store.run(f"DROP CONSTRAINT `{row[0]}` IF EXISTS")
