@@ -31,13 +31,14 @@ UNIT_WORDS = {
     "tt": "thi-tran",
     "dac khu": "dac-khu",
 }
+_SHORT_UNITS = {"t", "q", "h", "p", "x", "tt", "tx", "tp"}
 _NEEDS_NAME = {"t", "q", "h", "p", "x", "tt"}
 #: Words that make another word of the unit's word: xã hội, quận ủy, thành phố → no unit.
 _NOT_AFTER_UNIT = {
     "xa": {"hoi", "vien"},
     "quan": {"uy", "su", "doan", "khu", "ly", "nhan", "chung", "doi", "triet", "dan"},
     "huyen": {"uy", "doan"},
-    "tinh": {"uy", "doan", "hinh", "trang", "than"},
+    "tinh": {"uy", "doan", "hinh", "trang", "than", "thanh"},
     "thi xa": {"uy", "doan"},
     "p": {"gd"},
 }
@@ -85,7 +86,7 @@ def unit_at(found: Sequence[Word], position: int) -> tuple[str, int] | None:
             return None
         if text in _NEEDS_NAME and (not after or not found[position + length].is_name_like):
             return None
-        if len(text) <= 2 and not found[position].text[:1].isupper():
+        if text in _SHORT_UNITS and not found[position].text[:1].isupper():
             return None
         return kind, length
     return None

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from graph.area_names import split_area
 from graph.collectives import group_noun, is_plural, read_group
 from graph.context import NOTHING, Context, Resolution
 from graph.keys import split_org
-from graph.organizations import head_at, read_body
+from graph.organizations import CENTRAL, head_at, read_body
 from graph.posts import read_person, read_post, title_at
 from graph.words import Word, phrase, trimmed, words
 
@@ -86,8 +87,11 @@ def _single(found: Sequence[Word], context: Context) -> Resolution:
     charge = _in_charge(found, context)
     if charge is not None:
         return charge
-    if _is_membership(found):
+    if _is_membership(found) or _is_post_below(found, context):
         return read_group(found, context)
+    central = _central(found, context)
+    if central is not None:
+        return central
     post = _post(found, context)
     if post is not None:
         return post
@@ -118,6 +122,22 @@ def _post(found: Sequence[Word], context: Context) -> Resolution | None:
             return None
     person = read_person(found, context)
     return person if person is not None and person.org else None
+
+
+def _central(found: Sequence[Word], context: Context) -> Resolution | None:
+    """A national organ that is also a post: Thủ tướng, Tổng Bí thư."""
+    rows, length = head_at(found)
+    if not length or not any(head.group == CENTRAL for head in rows):
+        return None
+    return read_body(found, context)
+
+
+def _is_post_below(found: Sequence[Word], context: Context) -> bool:
+    """``trưởng Công an phường`` in a quận's letter: one post in each unit below."""
+    if title_at(found)[0] is None and found[0].bare not in ("truong", "pho"):
+        return False
+    _, reading = split_area(found, context, keep=1)
+    return reading is not None and reading.below
 
 
 def _is_membership(found: Sequence[Word]) -> bool:

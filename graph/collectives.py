@@ -16,7 +16,7 @@ from graph.context import NOTHING, Context, Resolution
 from graph.gazetteer import COMMUNE_KINDS, DISTRICT_KINDS
 from graph.keys import COUNTRY, area_level, slug, split_org
 from graph.lexicon import vocabulary
-from graph.organizations import topic_slug
+from graph.organizations import COMMITTEE, head_at, read_body, topic_slug
 from graph.words import JOIN, Word, bare_phrase, phrase, trimmed, words
 
 _QUANTIFIERS = (
@@ -44,6 +44,8 @@ class _Phrase:
     area: str | None = None
     owner: str = ""
     plural: bool = False
+    #: the slug of the whole phrase, where the table has one
+    whole: str | None = None
 
 
 @cache
@@ -87,8 +89,11 @@ def _members_at(found: Sequence[Word], position: int) -> bool:
     if not after:
         return False
     unit = unit_at(found, position + 1)
-    sub = phrase(after[:1]) in _SUB_COMMUNE or phrase(after[:3]) in _SUB_COMMUNE
-    if word.bare in ("cac", "cap") or (_NUMBER.fullmatch(word.text) and int(word.text) > 1):
+    sub = _sub_commune_at(found, position + 1) is not None
+    number = _NUMBER.fullmatch(word.text) and int(word.text) > 1
+    if number and position and found[position - 1].bare in (JOIN, "covid", "so", "thu", "khoa"):
+        return False
+    if word.bare in ("cac", "cap") or number:
         if word.bare == "cap":
             return unit is not None
         return unit is not None or sub or word.bare == "cac"
@@ -102,6 +107,15 @@ def _members_at(found: Sequence[Word], position: int) -> bool:
     )
 
 
+def _sub_commune_at(found: Sequence[Word], position: int) -> str | None:
+    """The kind of unit beneath the commune that stands here (thôn, bản, tổ dân phố)."""
+    for kind in _SUB_COMMUNE:
+        here = found[position : position + len(kind.split())]
+        if phrase(here) == kind and here[0].low not in ("ban", "áp", "lăng"):
+            return kind
+    return None
+
+
 def read_group(found: Sequence[Word], context: Context, *, count: int | None = None) -> Resolution:
     """The group that these words name."""
     taken = _Phrase(list(_without_brackets(trimmed(found))), count)
@@ -113,8 +127,11 @@ def read_group(found: Sequence[Word], context: Context, *, count: int | None = N
         return bare
     _cut_clause(taken, context)
     kind = group_noun(taken.words) or "bodies"
-    _cut_members(taken, context)
-    _cut_area(taken, context)
+    for cut in (_cut_members, _cut_area, _cut_committee):
+        taken.whole = taken.whole or _table("phrases").get(phrase(taken.words))
+        if not taken.whole:
+            cut(taken, context)
+    taken.whole = taken.whole or _table("phrases").get(phrase(taken.words))
     text = _slug(taken, context, kind)
     if not text:
         return NOTHING
@@ -190,6 +207,8 @@ def _above(level: str, context: Context) -> str | None:
     own = context.own_level
     if own is None or context.area is None:
         return COUNTRY if level == "province" else None
+    if level not in _ORDER:
+        return context.area
     if _ORDER.index(own) < _ORDER.index(level):
         return context.area
     for wanted in reversed(_ORDER[: _ORDER.index(level)]):
@@ -314,10 +333,7 @@ def _kind_list(found: Sequence[Word], position: int) -> tuple[list[str], int] | 
             names.append(unit[0])
             position += unit[1]
         else:
-            sub = next(
-                (s for s in _SUB_COMMUNE if phrase(found[position : position + len(s.split())]) == s),
-                None,
-            )
+            sub = _sub_commune_at(found, position)
             if sub is None:
                 break
             names.append(slug(sub))
@@ -348,15 +364,25 @@ def _cut_area(taken: _Phrase, context: Context) -> None:
         taken.words = list(head)
 
 
+def _cut_committee(taken: _Phrase, context: Context) -> None:
+    """Take the committee at the end off: ``các ban Đảng Thành ủy``."""
+    for n in range(1, len(taken.words)):
+        rows, _ = head_at(taken.words, n)
+        if not any(head.group == COMMITTEE for head in rows):
+            continue
+        inner = read_body(taken.words[n:], context)
+        if inner is not None and inner.org and inner.org.endswith("/party"):
+            taken.area, taken.words = split_org(inner.org)[0], list(trimmed(taken.words[:n]))
+        return
+
+
 # ---------------------------------------------------------------- the slug
 
 
 def _slug(taken: _Phrase, context: Context, kind: str) -> str:
-    text = phrase(taken.words)
-    whole = _table("phrases").get(text)
-    if whole is not None and not taken.kinds:
-        return whole + _owner_part(taken, whole)
-    base = whole or _special(taken, context) or _words_slug(taken.words)
+    if taken.whole and not taken.kinds:
+        return taken.whole + _owner_part(taken, taken.whole)
+    base = taken.whole or _special(taken, context) or _words_slug(taken.words)
     if base.startswith("bcd"):
         base = "bcd" + ("" if taken.kinds or len(base) < 6 else _topic_part(taken, context))
     kinds = _kinds_part(taken, base)
@@ -438,8 +464,6 @@ def _members_of_committee(text: str, taken: _Phrase, context: Context) -> str | 
 
 
 def _committee_of_members(taken: _Phrase, rest: str, context: Context) -> None:
-    from graph.organizations import read_body
-
     found = taken.words[len(taken.words) - len(rest.split()) :]
     inner = read_body(found, context)
     if inner is not None and inner.org:
@@ -501,7 +525,7 @@ def _members_level(kinds: Sequence[str], context: Context) -> str:
         return "commune"
     if "thanh-pho" in kinds:
         return "province" if context.own_level == "central" else "district"
-    return "below"
+    return "hamlet"
 
 
 def reading_is_group(reading: AreaReading | None) -> bool:

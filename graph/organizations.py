@@ -99,9 +99,26 @@ def head_at(found: Sequence[Word], position: int = 0) -> tuple[tuple[Head, ...],
     longest = min(_LONGEST_HEAD, len(found) - position)
     for length in range(longest, 0, -1):
         rows = table.get(phrase(found[position : position + length]))
-        if rows:
+        if rows and (length > 1 or _is_word_of(found[position], rows)):
             return rows, length
     return (), 0
+
+
+def _is_word_of(word: Word, rows: tuple[Head, ...]) -> bool:
+    """Whether a lone word is the head's and not another with other marks (trưởng, trường)."""
+    if word.low == word.bare or len(word.text) > 1 and word.text[1:].isupper():
+        return True
+    return any(word.low in low_forms(head) for head in rows)
+
+
+@lru_cache(maxsize=1024)
+def low_forms(head: Head) -> frozenset[str]:
+    """The one-word names of a head in lower case with their marks."""
+    table = {"central": vocabulary("central")["body"]}.get(head.group)
+    if table is None:
+        table = vocabulary("bodies").get(head.group, [])
+    names = [n for row in table for n in row["words"] if " " not in n]
+    return frozenset(w.low for n in (*names, head.name) for w in words(n)[:1])
 
 
 # ---------------------------------------------------------------- reading a name
@@ -126,7 +143,11 @@ def read_body(found: Sequence[Word], context: Context) -> Resolution | None:
 
 def _lengths(found: Sequence[Word], longest: int) -> list[int]:
     table = heads()
-    return [n for n in range(longest, 0, -1) if phrase(found[:n]) in table]
+    return [
+        n
+        for n in range(longest, 0, -1)
+        if (rows := table.get(phrase(found[:n]))) and (n > 1 or _is_word_of(found[0], rows))
+    ]
 
 
 def _without_asides(found: Sequence[Word]) -> Sequence[Word]:
@@ -261,7 +282,7 @@ def committee_area(head: Head, rest: Sequence[Word], context: Context) -> AreaRe
         share = 1.0 if len(wanted) == 1 else 0.5
         return AreaReading(tuple((a, share) for a in wanted))
     if head.levels == ("commune",) or context.own_level in ("province", "central", None):
-        return AreaReading((), below=True) if _below(head, context) else AreaReading(())
+        return AreaReading((), below=_below(head, context))
     near = context.at(head.levels[0])
     return AreaReading(((near, 0.6),)) if near and head.slug == "party" else AreaReading(())
 
@@ -269,6 +290,8 @@ def committee_area(head: Head, rest: Sequence[Word], context: Context) -> AreaRe
 def _below(head: Head, context: Context) -> bool:
     order = ("central", "province", "district", "commune")
     own = context.own_level
+    if own == "province" and head.kinds == ("thanh-pho",):
+        return True
     return own in order and order.index(own) < order.index(head.levels[0])
 
 

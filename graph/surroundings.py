@@ -1,0 +1,66 @@
+"""What a text says near a mention: the body that stands before it, the provinces it names."""
+
+from __future__ import annotations
+
+import re
+
+from graph.bodies import resolve_body
+from graph.context import Context
+from graph.issuers import fits
+from graph.keys import split_org
+from loaders.body_names import body_end, starts_body
+from loaders.normalize import view
+from loaders.records import Citation, Document
+
+#: How far back the last body named still says whose document is meant.
+_REACH = 260
+_STOP = re.compile(r"\n\s*\n")
+
+
+def body_before(
+    document: Document, citation: Citation, abbreviation: str, context: Context
+) -> str | None:
+    """The last body before a mention, in its paragraph, that the abbreviation can stand for.
+
+    ``… của UBND Thành phố, Công điện số 17/CĐ-UBND``: the city's, not the ward's own. None when
+    no such body is named there.
+    """
+    text = document.text
+    if text is None:
+        return None
+    start = max(0, citation.start - _REACH)
+    folded = view(text[start : citation.start])
+    paragraph = [m.end() for m in _STOP.finditer(folded.norm)]
+    lower = paragraph[-1] if paragraph else 0
+    found = None
+    position = lower
+    while position < len(folded.norm):
+        if not _word_start(folded.norm, position) or not starts_body(folded, position):
+            position += 1
+            continue
+        end = body_end(folded, position)
+        if end is None:
+            position += 1
+            continue
+        surface = folded.norm[position:end]
+        if fits(abbreviation, surface) and _has_place(surface):
+            resolved = resolve_body(surface, context)
+            if resolved.org and resolved.kind == "body":
+                found = _register_owner(resolved.org)
+        position = end
+    return found
+
+
+def _word_start(text: str, position: int) -> bool:
+    return text[position].isalpha() and (position == 0 or not text[position - 1].isalnum())
+
+
+def _has_place(surface: str) -> bool:
+    """``UBND`` alone says nothing of the area; ``UBND huyện`` does."""
+    return len(surface.split()) > 1
+
+
+def _register_owner(org: str) -> str:
+    """The body whose register it is: the chairman writes with the committee's numbers."""
+    area, body = split_org(org)
+    return f"{area}/{re.split('[.#]', body)[0]}" if body.startswith(("ubnd", "party", "hdnd")) else org
