@@ -18,7 +18,7 @@ from loaders.letterhead import Letterhead
 from loaders.lines import Line, Zone, is_capitals, overlaps, phrases
 from loaders.normalize import View
 from loaders.records import BodyMention, System
-from loaders.title import TypedTitle
+from loaders.title import TypedTitle, names_speaker
 
 _AUTHORITY = re.compile(
     r"[\W_]*(?:t\s?/\s?[ml]|t[ml]\.?|k\s?/\s?t|kt\.?|tuq\.?|t\s?/\s?u\s?\.?q)[\s.:]+(?=\w)"
@@ -26,8 +26,11 @@ _AUTHORITY = re.compile(
 _COMRADE = re.compile(r"(?:dong\s+chi|d/c|ong|ba)\s+", re.I)
 _ITEM = re.compile(r"\s*(?:\d{1,2}\s*[.)/-]\s|[ivx]{1,4}\s*[.\-/]\s|dieu\s+\d|[-+]\s)")
 _TELEGRAM = re.compile(r"\s*(?:khan\s+|hoa\s+toc\s+)?dien(?:\s+gui)?\s*:")
-#: Words of an area, which a name drops and takes up again.
-_AREA_WORDS = frozenset({"tinh", "thanh", "pho", "quan", "huyen", "thi", "xa", "phuong", "tran"})
+#: ``KHÓA X, KỲ HỌP THỨ SÁU`` under the name of a council; the verb of a decision.
+_TERM = re.compile(
+    r"[\W_]*(?:khoa\s+[ivx\d]|nhiem\s+ky|ky\s+hop|quyet\s+(?:dinh|nghi)\b|quy\s+dinh\b)"
+)
+_LONGEST_LINE = 140
 
 
 @dataclass(frozen=True)
@@ -118,7 +121,7 @@ def _in_heading_line(view: View, layout: Layout, speech: Speech) -> BodyMention 
         seen += 1
         if seen > 4:
             return None
-        zone = _speaking_line(view, line)
+        zone = _speaking_line(view, layout, line)
         if zone and _organs().match(view.bare, *zone):
             source, rule = "heading", "decider.heading"
             return _mention(view, zone, source, rule) if _is_other(view, zone, speech) else None
@@ -127,16 +130,28 @@ def _in_heading_line(view: View, layout: Layout, speech: Speech) -> BodyMention 
     return None
 
 
-def _speaking_line(view: View, line: Line) -> Zone | None:
+def _speaking_line(view: View, layout: Layout, line: Line) -> Zone | None:
+    """The name on such a line, over the lines in capitals that go on with it."""
     start, end = line.zone
     while start < end and not view.norm[start].isalnum():
         start += 1
     telegram = _TELEGRAM.search(view.bare, start, end)
     if telegram:
         return start, telegram.start()
+    if not is_capitals(view.norm[start:end]) or end - start > _LONGEST_LINE:
+        return None
+    for other in layout.lines:
+        if other.start <= line.start or view.norm[end : other.start].strip(" ") != "\n":
+            continue
+        text = view.norm[slice(*other.zone)]
+        if other.blank or not is_capitals(text) or text.endswith(":"):
+            break
+        if names_speaker(view, *other.zone) or _TERM.match(view.bare, *other.zone):
+            break
+        end = other.zone[1]
     while end > start and view.norm[end - 1] in " :;,.":
         end -= 1
-    return (start, end) if is_capitals(view.norm[start:end]) and end - start < 140 else None
+    return start, end
 
 
 def _in_letterhead(speech: Speech) -> BodyMention | None:

@@ -227,7 +227,7 @@ def _join(view: View, name: BodyName, zone: Zone) -> BodyName:
 
 def _begins(view: View, zone: Zone, capitals: bool) -> bool:
     text = view.norm[slice(*zone)]
-    if zone[1] - zone[0] > _LONGEST_NAME or not _heads().match(view.bare, *zone):
+    if zone[1] - zone[0] > _LONGEST_NAME or not begins_name(view, *zone):
         return False
     if capitals:
         return is_capitals(text)
@@ -246,7 +246,7 @@ def _continues(view: View, name: BodyName, zone: Zone, rows: int) -> bool:
         return False
     if name.unfinished:
         return True
-    if _heads().match(view.bare, *zone) and not _areas().match(view.bare, *zone):
+    if begins_name(view, *zone) and not _areas().match(view.bare, *zone):
         return False
     if _areas().match(view.bare, *zone):
         return not _has_area_at_end(name) or rows == 1
@@ -262,9 +262,30 @@ def _unfinished(view: View, zone: Zone) -> bool:
     return plain in heading_words()["bodies"]["unfinished"] or bool(_CONNECTOR.search(plain))
 
 
+def begins_name(view: View, start: int, end: int) -> bool:
+    """Whether a name of a body may begin here, in capitals or not, with or without its marks."""
+    match = _heads().match(view.bare, start, end)
+    if match is None or _no_names().match(view.bare, match.start("head"), end):
+        return False
+    at, stop = match.span("head")
+    marked = _marked().get(view.bare[at:stop])
+    # A scanner may lose the marks of the whole word, it does not put others there.
+    return marked is None or view.low[at:stop] in (marked, view.bare[at:stop])
+
+
 @cache
 def _heads() -> re.Pattern[str]:
-    return re.compile(rf"[\W_]*{phrases(heading_words()['bodies']['heads'])}(?![\w])")
+    return re.compile(rf"[\W_]*(?P<head>{phrases(heading_words()['bodies']['heads'])})(?!\w)")
+
+
+@cache
+def _no_names() -> re.Pattern[str]:
+    return re.compile(rf"{phrases(heading_words()['bodies']['no_names'])}\b")
+
+
+@cache
+def _marked() -> dict[str, str]:
+    return {bare(word): word for word in heading_words()["bodies"]["marked"]}
 
 
 @cache

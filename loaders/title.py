@@ -14,6 +14,7 @@ from functools import cache
 
 from loaders.cells import TITLE_PREFIX, Cell, heading_words
 from loaders.layout import Layout
+from loaders.letterhead import begins_name
 from loaders.lines import Line, Zone, is_capitals, overlaps, phrases
 from loaders.normalize import View, bare, fold
 from loaders.records import DocType, Title
@@ -131,7 +132,7 @@ def typed_title(view: View, layout: Layout) -> TypedTitle | None:
     rest = _rest_of_type_line(view, layout)
     zones: list[Zone] = [rest] if rest else []
     blanks = 0
-    for line in lines:
+    for index, line in enumerate(lines):
         if overlaps(line.zone, layout.skipped) and not line.blank:
             break
         if line.blank or _RULE.fullmatch(view.norm, *line.zone):
@@ -139,7 +140,8 @@ def typed_title(view: View, layout: Layout) -> TypedTitle | None:
             if zones and (blanks > 1 or line.blank or _RULE.fullmatch(view.norm, *line.zone)):
                 break
             continue
-        if not _belongs(view, line, zones, blanks):
+        following = [other for other in lines[index + 1 : index + 6] if not other.blank]
+        if not _belongs(view, line, following, zones, blanks):
             break
         zones.append(line.zone)
         blanks = 0
@@ -267,7 +269,9 @@ def _rest_of_type_line(view: View, layout: Layout) -> Zone | None:
     return (start, end) if view.norm[start:end].strip("#_ :.-") else None
 
 
-def _belongs(view: View, line: Line, zones: Sequence[Zone], blanks: int) -> bool:
+def _belongs(
+    view: View, line: Line, following: Sequence[Line], zones: Sequence[Zone], blanks: int
+) -> bool:
     start, end = line.zone
     text = view.norm[start:end]
     if _preamble().match(view.bare, start, end) or _OPENS_TEXT.match(view.bare, start, end):
@@ -275,7 +279,7 @@ def _belongs(view: View, line: Line, zones: Sequence[Zone], blanks: int) -> bool
     length = sum(b - a for a, b in zones) + end - start
     if length > _LONGEST_TITLE or (zones and end - start > 2 * _LONG):
         return False
-    if _names_decider(view, line, zones):
+    if _names_decider(view, line, following):
         return False
     if _is_running_text(view, line, zones):
         return False
@@ -303,30 +307,27 @@ def _unfinished(view: View, zone: Zone) -> bool:
     )
 
 
-def _names_decider(view: View, line: Line, zones: Sequence[Zone]) -> bool:
-    """``ỦY BAN NHÂN DÂN TỈNH HÀ NAM`` or ``CHỦ TỊCH … điện:`` between title and text."""
+def _names_decider(view: View, line: Line, following: Sequence[Line]) -> bool:
+    """``ỦY BAN NHÂN DÂN TỈNH HÀ NAM`` above the preamble, or ``CHỦ TỊCH … điện:``."""
     start, end = line.zone
-    if not _decider_heads().match(view.bare, start, end):
+    if not names_speaker(view, start, end):
         return False
-    text = view.norm[start:end]
-    capitals = is_capitals(text) or is_capitals(re.split(r"[^\W\d_]*\s*:$", text)[0].strip() or "a")
     if re.search(r"\bdien\s*:", view.bare[start:end]):
         return True
-    if not capitals:
+    if not is_capitals(view.norm[start:end]):
         return False
-    if zones and is_capitals(view.norm[slice(*zones[-1])]):
-        return not _unfinished(view, zones[-1]) and len(zones) > 0 and _is_whole(view, zones)
-    return bool(zones) or _followed_by_preamble(view, end)
+    for other in following[:3]:
+        if _preamble().match(view.bare, *other.zone):
+            return True
+        capitals = is_capitals(view.norm[slice(*other.zone)])
+        if not capitals or names_speaker(view, *other.zone):
+            return False
+    return False
 
 
-def _is_whole(view: View, zones: Sequence[Zone]) -> bool:
-    """Whether a title in capitals may be over: it has more than the name of its speaker."""
-    return not _SPEAKER_LINE.match(view.bare, *zones[-1])
-
-
-def _followed_by_preamble(view: View, end: int) -> bool:
-    following = re.compile(r"[\W_]*").match(view.bare, end)
-    return bool(following and _preamble().match(view.bare, following.end()))
+def names_speaker(view: View, start: int, end: int) -> bool:
+    """Whether a line begins with the name of a body or of a post that decides."""
+    return begins_name(view, start, end) or _posts().match(view.bare, start, end) is not None
 
 
 def _typed(view: View, type_end: int, zones: Sequence[Zone]) -> TypedTitle | None:
@@ -373,7 +374,5 @@ def _preamble() -> re.Pattern[str]:
 
 
 @cache
-def _decider_heads() -> re.Pattern[str]:
-    table = heading_words()
-    words = {*table["bodies"]["heads"], *table["deciders"]["organs"]}
-    return re.compile(rf"[\W_]*{phrases(words)}(?!\w)")
+def _posts() -> re.Pattern[str]:
+    return re.compile(rf"[\W_]*{phrases(heading_words()['deciders']['organs'])}(?!\w)")
