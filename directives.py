@@ -4,7 +4,7 @@
 >>> document = directives.read("letter.txt")
 >>> with directives.open_graph() as graph:
 ...     graph.load(["letters/"])
-...     rows = graph.query("upstream-chain", document="1943-CV/QU")
+...     rows = graph.query("upstream", document="1943-CV/QU")
 
 Wiring only: every job is done in a room (``loaders``, ``graph``, ``queries``, ``dashboard``).
 The heavy rooms are imported by the function that needs them, so that ``--help`` answers at
@@ -13,28 +13,45 @@ once and ``extract`` starts no server.
 
 from __future__ import annotations
 
-import hashlib
 import json
+import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from importlib import resources
+from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from dashboard.terminal import (
     SpokenGroup,
-    close_broken_output,
     complain,
-    misuse,
-    ready_streams,
+    json_or_text,
+    parameter,
+    print_rows,
+    progress,
+    run,
 )
-from loaders.errors import DirectivesError, DocumentError
-from loaders.files import SourceText, open_file, open_files, record_names, shown, walk
+from loaders.errors import DirectivesError
+from loaders.files import record_names, shown, walk
 from loaders.language import say
 from loaders.records import Document
 
-__all__ = ["DirectivesError", "Document", "extract", "main", "read"]
+if TYPE_CHECKING:
+    import networkx
+    import pandas
+
+    from graph.load import LoadReport
+    from graph.store import Store
+    from queries.catalog import Answer
+    from queries.spec import Query
+
+__all__ = ["DirectivesError", "Document", "Graph", "extract", "main", "open_graph", "read"]
+
+#: The database of the sample letters: they are retold and must not mix with real ones.
+SAMPLES = "samples"
 
 
 # The Python door.
@@ -45,53 +62,92 @@ def read(path: str | Path) -> Document:
 
     Raises ``DirectivesError`` with a clear sentence when the file cannot be read.
     """
-    return _document(open_file(Path(path)))
+    from graph.reading import read_file
+
+    return read_file(Path(path))
 
 
 def extract(text: str, name: str = "") -> Document:
     """The record of a text, read and resolved; ``name`` is noted as its file name."""
-    digest = hashlib.sha256(text.encode("utf-8", errors="surrogatepass")).hexdigest()
-    return _document(SourceText(name=name, text=text, sha256=digest, media_type="text/plain"))
+    from graph.reading import read_letter
+
+    return read_letter(text, name)
 
 
-def _document(content: SourceText | Document) -> Document:
-    if isinstance(content, Document):
-        return content
-    from graph.resolve import resolve
-    from loaders.extract import read_text
+def open_graph(database: str | None = None) -> Graph:
+    """The graph in this database (default: ``directives``), on the server that is set.
 
-    return resolve(
-        read_text(
-            content.text,
-            name=content.name,
-            sha256=content.sha256,
-            media_type=content.media_type,
-            provenance=content.provenance,
-        )
-    )
+    The local server is started when it is down. Raises ``DirectivesError``.
+    """
+    from graph.store import open_store
+
+    return Graph(open_store(database))
 
 
-def _documents(
-    files: Iterable[Path], *, debug: bool = False
-) -> Iterator[tuple[Path, Document | DirectivesError]]:
-    """Each file as a record, or as the reason why it is none."""
-    for opened in open_files(files):
-        content = opened.content
-        if isinstance(content, DirectivesError):
-            yield opened.path, content
-            continue
-        try:
-            yield opened.path, _document(content)
-        except DirectivesError as error:
-            yield opened.path, error
-        except Exception as error:  # a defect of ours: one letter must not stop the others
-            if debug:
-                raise
-            file = shown(opened.path)
-            yield (
-                opened.path,
-                DocumentError("cli.unexpected_in_file", file=file, reason=_reason(error)),
-            )
+class Graph:
+    """An open graph: load into it, ask it, take its network. Close it, or use ``with``."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def __enter__(self) -> Graph:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the connection back; the server goes on."""
+        self.store.close()
+
+    def load(
+        self,
+        what: Iterable[str | Path | Document],
+        *,
+        step: Callable[[str], None] = lambda name: None,
+        debug: bool = False,
+    ) -> LoadReport:
+        """Load files, folders and records; ``refused`` in the report names what failed.
+
+        ``step`` is told the name of each file; with ``debug`` a defect of ours raises.
+        """
+        from graph.load import load
+        from graph.reading import Refused, read_files, readable
+
+        given = list(what)
+        paths = walk(item for item in given if not isinstance(item, Document))
+        records = (item for item in given if isinstance(item, Document))
+        refused: Refused = []
+        read = readable(read_files(paths, debug=debug), refused, step)
+        report = load(self.store, chain(records, read))
+        report.refused[:0] = refused
+        return report
+
+    def query(self, name: str, **parameters: object) -> list[dict[str, Any]]:
+        """The rows of a named question; a document is given by its key or its symbol."""
+        return self.answer(name, parameters).records()
+
+    def frame(self, name: str, **parameters: object) -> pandas.DataFrame:
+        """The rows of a named question as a DataFrame."""
+        return self.answer(name, parameters).frame()
+
+    def answer(self, name: str, parameters: dict[str, object]) -> Answer:
+        """The answer to a named question, with its query and its columns."""
+        from queries.catalog import run
+
+        return run(self.store, name, parameters)
+
+    def cypher(self, text: str, **parameters: object) -> list[dict[str, Any]]:
+        """The rows of a statement that only reads; raises ``DirectivesError`` for others."""
+        from queries.console import ask
+
+        return ask(self.store, text, parameters).records()
+
+    def network(self, **choice: Any) -> networkx.MultiDiGraph[str]:
+        """The citation network with its quotes; ``choice`` as for ``queries.network``."""
+        from queries.network import network
+
+        return network(self.store, **choice)
 
 
 # The command line.
@@ -104,18 +160,35 @@ def cli() -> None:
     """All commands; their sentences are in ``loaders/messages/cli.toml``."""
 
 
+_database = click.option("--database", metavar="NAME", help="cli.database")
+_port = click.option(
+    "--port", type=click.IntRange(1, 65535), metavar="PORT", default=8501, help="cli.port"
+)
+_SERVER = click.Choice(["local", "neo4j"])
+_params = click.option("--param", "params", metavar="NAME=VALUE", multiple=True, help="cli.param")
+_format = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "csv", "json"]),
+    default="table",
+    help="cli.format",
+)
+
+
 @cli.command("extract", help="cli.extract")
 @click.argument("paths", metavar="PATH…", nargs=-1, required=True)
 @click.option("--out", metavar="DIR|-", default="-", help="cli.extract.out")
 @click.pass_obj
 def _extract(debug: bool, paths: Sequence[str], out: str) -> int:
+    from graph.reading import read_files
+
     files = list(walk(paths, records=False))
     names = record_names(files)
     folder = None if out == "-" else Path(out)
     if folder:
         folder.mkdir(parents=True, exist_ok=True)
     failed = 0
-    for path, document in _documents(files, debug=debug):
+    for path, document in read_files(files, debug=debug):
         if isinstance(document, DirectivesError):
             complain(f"✗ {document}")
             failed += 1
@@ -130,6 +203,162 @@ def _extract(debug: bool, paths: Sequence[str], out: str) -> int:
     return _ended(failed, len(files))
 
 
+@cli.command("load", help="cli.load")
+@click.argument("paths", metavar="PATH…", nargs=-1, required=True)
+@_database
+@click.pass_obj
+def _load_command(debug: bool, paths: Sequence[str], database: str | None) -> int:
+    files = list(walk(paths))
+    return _load_files(files, database, debug) if files else _ended(0, 0)
+
+
+def _load_files(files: list[Path], database: str | None, debug: bool) -> int:
+    with open_graph(database) as graph:
+        with progress(len(files)) as step:
+            report = graph.load(files, step=step, debug=debug)
+        used = graph.store.database
+    for _file, error in report.refused:
+        complain(f"✗ {error}")
+    if report.restored:
+        print(say("cli.load.restored"))
+    counts = {"new": report.new, "changed": report.changed, "unchanged": report.unchanged}
+    print(say("cli.load.done", database=used, seconds=f"{report.seconds:.1f}", **counts))
+    return _ended(len(report.refused), len(files))
+
+
+@cli.command("query", help="cli.query")
+@click.argument("name", metavar="[NAME]", required=False)
+@_params
+@_format
+@_database
+def _query(name: str | None, params: Sequence[str], form: str, database: str | None) -> int:
+    from queries.catalog import catalogue, query_named
+
+    if name is None:
+        _list_questions(form, catalogue().values())
+        return 0
+    query_named(name)  # a wrong name is said before a server is started for it
+    given: dict[str, object] = dict(map(parameter, params))
+    with open_graph(database) as graph:
+        answer = graph.answer(name, given)
+    print_rows(form, answer.columns, answer.rows, answer.query.labels(), answer.truncated)
+    return 0
+
+
+def _list_questions(form: str, questions: Iterable[Query]) -> None:
+    rows = [
+        (
+            query.name,
+            query.title.say(),
+            " ".join(p.name if p.required else f"[{p.name}]" for p in query.parameters),
+        )
+        for query in questions
+    ]
+    headings = [say("cli.query.name"), say("cli.query.title"), say("cli.query.parameters")]
+    print_rows(form, ("name", "title", "parameters"), rows, headings)
+
+
+@cli.command("cypher", help="cli.cypher")
+@click.argument("text", metavar="TEXT")
+@click.option("--param", "params", metavar="NAME=VALUE", multiple=True, help="cli.cypher.param")
+@_format
+@click.option("--limit", type=click.IntRange(1), metavar="N", default=1000, help="cli.cypher.limit")
+@_database
+def _cypher(text: str, params: Sequence[str], form: str, limit: int, database: str | None) -> int:
+    from queries.console import ask
+    from queries.statement import checked
+
+    checked(text)  # a refusal needs no server
+    values = {name: json_or_text(value) for name, value in map(parameter, params)}
+    with open_graph(database) as graph:
+        answer = ask(graph.store, text, values, limit=limit)
+    print_rows(form, answer.columns, answer.rows, truncated=answer.truncated)
+    return 0
+
+
+@cli.command("export", help="cli.export")
+@click.argument("file", metavar="FILE")
+@_database
+def _export(file: str, database: str | None) -> int:
+    from queries.exports import export
+
+    with open_graph(database) as graph:
+        network = graph.network()
+    written = export(network, file)
+    print(network.graph["note"])
+    print(say("cli.export.done", files=", ".join(map(shown, written))))
+    return 0
+
+
+@cli.command("status", help="cli.status")
+@_database
+def _status(database: str | None) -> None:
+    from dashboard import servers
+
+    for line in servers.status(database):
+        print(line)
+
+
+@cli.command("serve", help="cli.serve")
+@_port
+@_database
+def _serve(port: int, database: str | None) -> int:
+    from dashboard.serve import serve
+
+    with open_graph(database) as graph:  # what is wrong with the server is said here, not on a page
+        used = graph.store.database
+    return serve(used, port)
+
+
+@cli.command("demo", help="cli.demo")
+@_port
+@click.pass_obj
+def _demo(debug: bool, port: int) -> int:
+    from dashboard.serve import serve
+
+    database = SAMPLES
+    if find_spec("arcadedb_embedded"):
+        # The samples must not come into a graph of real letters: always the local server.
+        for name in [name for name in os.environ if name.startswith("NEO4J_")]:
+            del os.environ[name]
+    failed = _load_files(list(walk([samples()])), database, debug)
+    return failed or serve(database, port)
+
+
+@cli.group("engine", cls=SpokenGroup, help="cli.engine")
+def _engine() -> None:
+    """The servers that this program keeps on this machine."""
+
+
+@_engine.command("start", help="cli.engine.start")
+@click.argument("name", type=_SERVER, metavar="[local|neo4j]", default="local")
+def _start(name: str) -> None:
+    from dashboard import servers
+
+    print(*servers.start(name), sep="\n")
+
+
+@_engine.command("status", help="cli.engine.status")
+def _running() -> None:
+    from dashboard import servers
+
+    print(*servers.running(), sep="\n")
+
+
+@_engine.command("stop", help="cli.engine.stop")
+@click.argument("name", type=_SERVER, metavar="[local|neo4j]", required=False)
+def _stop(name: str | None) -> None:
+    from dashboard import servers
+
+    print(*servers.stop(name), sep="\n")
+
+
+def samples() -> Path:
+    """The folder of the sample letters: in the checkout, or in the installed package."""
+    beside = Path(__file__).with_name("samples")
+    return beside if beside.is_dir() else Path(str(resources.files("loaders") / "samples"))
+
+
 def _ended(failed: int, total: int) -> int:
     """The exit code of a batch, with a word on failures and on a batch of nothing."""
     if not total:
@@ -141,54 +370,7 @@ def _ended(failed: int, total: int) -> int:
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line. Exit codes: 0 done, 1 something failed, 2 misuse."""
-    ready_streams()
-    sys.exit(_run(list(sys.argv[1:] if arguments is None else arguments)))
-
-
-def _run(arguments: list[str]) -> int:
-    """One command, every failure turned into a sentence; ``--debug`` may stand anywhere."""
-    debug = "--debug" in arguments
-    arguments = [argument for argument in arguments if argument != "--debug"]
-    try:
-        code = cli.main(arguments, prog_name="directives", standalone_mode=False, obj=debug)
-        sys.stdout.flush()
-    except click.exceptions.NoArgsIsHelpError as error:
-        complain(error.ctx.get_help() if error.ctx else "")
-        return 2
-    except click.UsageError as error:
-        complain(misuse(error))
-        return 2
-    except (KeyboardInterrupt, click.Abort):
-        complain(say("cli.interrupted"))
-        return 130
-    except BrokenPipeError:
-        close_broken_output()
-        return 1
-    except Exception as error:
-        if debug:
-            raise
-        complain(_sentence(error))
-        return _exit_code(error)
-    return code if isinstance(code, int) else 0
-
-
-def _sentence(error: Exception) -> str:
-    if isinstance(error, DirectivesError):
-        return str(error)
-    if isinstance(error, OSError):
-        return say("cli.os_error", reason=error)
-    return say("cli.unexpected", reason=_reason(error))
-
-
-def _reason(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}"
-
-
-def _exit_code(error: Exception) -> int:
-    """2 where the command was asked wrongly, 1 where it could not do its work."""
-    from queries.errors import ParameterError, QueryRefused, UnknownQuery
-
-    return 2 if isinstance(error, (ParameterError, QueryRefused, UnknownQuery)) else 1
+    sys.exit(run(cli, sys.argv[1:] if arguments is None else arguments))
 
 
 if __name__ == "__main__":

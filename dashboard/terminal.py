@@ -9,13 +9,15 @@ import csv
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 import click
 
+from loaders.errors import DirectivesError
 from loaders.language import say
+from queries.errors import ExportError, ParameterError, QueryRefused, UnknownQuery
 
 
 class SpokenCommand(click.Command):
@@ -104,10 +106,16 @@ def progress(total: int) -> Iterator[Any]:
 def print_rows(
     form: str,
     columns: Sequence[str],
-    rows: Iterable[Sequence[object]],
+    rows: Sequence[Sequence[object]],
     headings: Sequence[str] = (),
+    truncated: bool = False,
 ) -> None:
-    """Rows as a ``table`` for people (under ``headings``), or ``csv`` or ``json`` for programs."""
+    """Rows as a ``table`` for people (under ``headings``), or ``csv`` or ``json`` for programs.
+
+    That there are more rows is said on the error stream.
+    """
+    if truncated:
+        complain(say("cli.truncated", count=len(rows)))
     if form == "json":
         records = [dict(zip(columns, row, strict=True)) for row in rows]
         print(json.dumps(records, ensure_ascii=False, indent=1, default=str))
@@ -155,13 +163,78 @@ def _print_table(headings: Sequence[str], rows: list[list[str]]) -> None:
         console.print(grid)
 
 
-def ready_streams() -> None:
+def parameter(text: str) -> tuple[str, str]:
+    """``name=value`` as name and value; anything else is a misuse."""
+    name, equals, value = text.partition("=")
+    if not equals or not name.strip():
+        raise click.UsageError(say("cli.bad_param", text=text), click.get_current_context())
+    return name.strip(), value
+
+
+def json_or_text(value: str) -> object:
+    """A number, true, null or a list where the value is JSON, else the text itself."""
+    try:
+        return json.loads(value)
+    except ValueError:
+        return value
+
+
+# Running a command, every failure a sentence
+
+
+def run(command: click.Command, arguments: Sequence[str]) -> int:
+    """Run a command and return its exit code; ``--debug`` may stand anywhere in the line.
+
+    Codes: 0 done, 1 something failed, 2 asked wrongly, 130 interrupted.
+    """
+    _ready_streams()
+    debug = "--debug" in arguments
+    rest = [argument for argument in arguments if argument != "--debug"]
+    try:
+        code = command.main(rest, prog_name="directives", standalone_mode=False, obj=debug)
+        sys.stdout.flush()
+    except click.exceptions.NoArgsIsHelpError as error:
+        complain(error.ctx.get_help() if error.ctx else "")
+        return 2
+    except click.UsageError as error:
+        complain(misuse(error))
+        return 2
+    except (KeyboardInterrupt, click.Abort):
+        complain(say("cli.interrupted"))
+        return 130
+    except BrokenPipeError:
+        _close_broken_output()
+        return 1
+    except Exception as error:
+        if debug:
+            raise
+        complain(_sentence(error))
+        return 2 if _asked_wrongly(error) else 1
+    return code if isinstance(code, int) else 0
+
+
+def _asked_wrongly(error: Exception) -> bool:
+    """Whether an error says how a command was asked, not what happened to it."""
+    if isinstance(error, ExportError):
+        return error.key == "queries.export_suffix"
+    return isinstance(error, (ParameterError, QueryRefused, UnknownQuery))
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, DirectivesError):
+        return str(error)
+    if isinstance(error, OSError):
+        return say("cli.os_error", reason=error)
+    return say("cli.unexpected", reason=f"{type(error).__name__}: {error}")
+
+
+def _ready_streams() -> None:
     """Let every letter be printed, whatever encoding the terminal or pipe was opened with."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def close_broken_output() -> None:
+def _close_broken_output() -> None:
     """After the reader of our output went away: keep Python from complaining at its exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
