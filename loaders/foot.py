@@ -13,12 +13,12 @@ from functools import cache
 
 from loaders.lines import Line, Zone, bullet_end, is_capitals, phrases
 from loaders.normalize import View
-from loaders.posts import authority_at, name_at, post_at
+from loaders.posts import authority_at, has_surname, name_at, post_at
 from loaders.types import load_vocabulary
 
 _LONG_LINE = 120
-#: Without end mark and recipients the signature is sought in so many last printed lines.
-_LAST_LINES = 25
+#: A signer's name stands at most so many lines below the authority line.
+_NAME_WITHIN = 14
 
 _HEADING = re.compile(
     r"[\W_]*n[o0]i\s*nh[ao]n(?:\s+van\s+ban)?[\s_*]*(?:[:.;][\s_*]*|$|(?=-|nhu\b))"
@@ -60,8 +60,16 @@ def find(view: View, lines: Sequence[Line], body_start: int, stop: int) -> Foot:
     """The foot of the letter whose body begins at ``body_start``."""
     within = [line for line in lines if line.start >= body_start and line.end <= stop]
     heading = next((i for i, line in enumerate(within) if _heading(view, line)), None)
-    end_mark = _end_mark(view, within, heading)
-    first = _first_line(view, within, heading, end_mark)
+    block = _first_block(view, within)
+    if heading is not None and block is not None and _parted(view, within[block:heading]):
+        heading = None
+    beyond: int | None = None
+    if heading is None and block is not None:
+        stop_index = _block_stop(view, within, block)
+        beyond = within[stop_index].start if stop_index < len(within) else None
+        within = within[:stop_index]
+    end_mark = _end_mark(view, within, heading if heading is not None else block)
+    first = _first_line(view, within, heading, end_mark, block)
     if first is None:
         return Foot(body_end=stop)
     attachment = _attachment(view, within, first, heading)
@@ -77,7 +85,14 @@ def find(view: View, lines: Sequence[Line], body_start: int, stop: int) -> Foot:
         recipient_rows=tuple(pieces.rows),
         signature=_hull(pieces.cells),
         signature_cells=tuple(pieces.cells),
-        attachment=within[attachment].start if attachment is not None else None,
+        attachment=within[attachment].start if attachment is not None else beyond,
+    )
+
+
+def begins(view: View, line: Line) -> bool:
+    """Whether a line is the heading of the recipients or an authority line."""
+    return _heading(view, line) is not None or any(
+        authority_at(view, cell) is not None for cell in line.columns
     )
 
 
@@ -111,54 +126,86 @@ def _heading(view: View, line: Line) -> Zone | None:
     return None
 
 
-def _end_mark(view: View, lines: Sequence[Line], heading: int | None) -> Zone | None:
-    """The end mark: the last one above the recipients, else the first with a signature below."""
+def _first_block(view: View, lines: Sequence[Line]) -> int | None:
+    """The index of the first authority line or post in capitals with a signer's name below."""
+    for i, line in enumerate(lines):
+        for cell in line.columns:
+            if not is_capitals(view.norm[slice(*cell)]) or not _is_signature(view, cell):
+                continue
+            below = [other for other in lines[i + 1 : i + _NAME_WITHIN] if not other.blank]
+            if _name_follows(view, below[:6]):
+                return i
+    return None
+
+
+def _parted(view: View, lines: Sequence[Line]) -> bool:
+    """Whether running text or an appendix stands between two pieces of a foot."""
+    return any(
+        not line.blank
+        and (
+            line.zone[1] - line.zone[0] > _LONG_LINE
+            or _attached().match(view.bare, *line.zone) is not None
+        )
+        for line in lines
+    )
+
+
+def _block_stop(view: View, lines: Sequence[Line], block: int) -> int:
+    """Where the page goes on with something else below a signature without recipients."""
+    for i in range(block + 1, len(lines)):
+        if _parted(view, lines[i : i + 1]):
+            return i
+    return len(lines)
+
+
+def _end_mark(view: View, lines: Sequence[Line], foot: int | None) -> Zone | None:
+    """The last end mark above the foot with no running text between; without a foot the last."""
     marks = [
         (i, match.span())
-        for i, line in enumerate(lines[:heading] if heading is not None else lines)
+        for i, line in enumerate(lines[:foot])
         if not line.blank and (match := _END_MARK.search(view.norm, line.zone[0], line.end))
     ]
     if not marks:
         return None
-    if heading is None:
-        for i, mark in marks:
-            if any(
-                _is_signature(view, cell) for line in lines[i + 1 : i + 12] for cell in line.columns
-            ):
-                return mark
-        return marks[-1][1]
     index, mark = marks[-1]
-    between = lines[index + 1 : heading]
-    return mark if all(line.zone[1] - line.zone[0] <= _LONG_LINE for line in between) else None
+    between = [line for line in lines[index + 1 : foot] if not line.blank]
+    if any(line.zone[1] - line.zone[0] > _LONG_LINE for line in between):
+        return None
+    return mark
 
 
 def _first_line(
-    view: View, lines: Sequence[Line], heading: int | None, end_mark: Zone | None
+    view: View,
+    lines: Sequence[Line],
+    heading: int | None,
+    end_mark: Zone | None,
+    block: int | None,
 ) -> int | None:
     """The index of the first line of the foot."""
     if end_mark:
         return next((i for i, line in enumerate(lines) if line.start >= end_mark[1]), None)
-    if heading is not None:
-        first = heading
-        for i in range(heading - 1, max(-1, heading - 12), -1):
-            line = lines[i]
-            if line.blank:
-                continue
-            if not all(_is_signature(view, c) or name_at(view, c) for c in line.columns):
-                break
-            first = i
-        return first
-    printed = [i for i, line in enumerate(lines) if not line.blank][-_LAST_LINES:]
-    for i in printed:
-        if any(_is_signature(view, cell) for cell in lines[i].columns) and _name_follows(
-            view, lines[i + 1 : i + 12]
-        ):
-            return i
-    return None
+    if heading is None:
+        return block
+    first = heading
+    for i in range(heading - 1, max(-1, heading - 12), -1):
+        line = lines[i]
+        if line.blank:
+            continue
+        if not all(_is_signature(view, c) or name_at(view, c) for c in line.columns):
+            break
+        first = i
+    return first
 
 
 def _name_follows(view: View, lines: Sequence[Line]) -> bool:
-    return any(name_at(view, cell) for line in lines for cell in line.columns)
+    for line in lines:
+        if line.zone[1] - line.zone[0] > _LONG_LINE and len(line.columns) == 1:
+            return False
+        for cell in line.columns:
+            name = name_at(view, cell)
+            if name and has_surname(view, name):
+                return True
+    return False
 
 
 def _is_signature(view: View, cell: Zone) -> bool:

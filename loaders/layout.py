@@ -132,9 +132,11 @@ def _news(view: View, lines: tuple[Line, ...], stop: int, boilerplate: int | Non
 
 def _header(view: View, lines: list[Line]) -> tuple[int, int | None]:
     """Where the header ends, and the index of the type line if that ends it."""
-    last = 0
+    marked: int | None = None
+    gap = False
     for index, line in enumerate(lines):
         if line.blank:
+            gap = True
             continue
         if salutation.opens(view, line) or _preamble().match(view.bare, line.start, line.end):
             return line.start, None
@@ -142,8 +144,32 @@ def _header(view: View, lines: list[Line]) -> tuple[int, int | None]:
             return line.start, index
         if max(end - start for start, end in line.columns) > LONG_LINE:
             return line.start, None
-        last = line.end
-    return last, None
+        if any(web.heads_letter(view, cell) for cell in line.columns):
+            marked = index
+        elif marked is not None and gap and _begins_text(view, line):
+            return line.start, None
+        gap = False
+    return _after_block(lines, marked), None
+
+
+def _begins_text(view: View, line: Line) -> bool:
+    """Whether a short line below the heading begins the body or already the foot."""
+    text = view.norm[slice(*line.zone)]
+    if foot.begins(view, line):
+        return True
+    return not is_capitals(text) and salutation.begins_body(view, line.zone)
+
+
+def _after_block(lines: list[Line], marked: int | None) -> int:
+    """The end of the lines that stand together with the last mark of a heading."""
+    if marked is None:
+        return 0
+    end = lines[marked].end
+    for line in lines[marked + 1 :]:
+        if line.blank:
+            break
+        end = line.end
+    return end
 
 
 def is_type_line(view: View, line: Line) -> bool:

@@ -12,10 +12,11 @@ from functools import cache
 from typing import Any
 
 from loaders.lines import Zone, is_capitals, phrases
-from loaders.normalize import View
+from loaders.normalize import View, bare
 from loaders.types import load_vocabulary
 
 _NAME = re.compile(r"[^\W\d_]+(?:(?:['’]|\s{1,2})[^\W\d_]+){1,5}")
+_VOWEL = re.compile(r"[aeiouy]")
 _ENDS_LIST_ITEM = frozenset(";,:")
 
 
@@ -58,7 +59,9 @@ def _post_pattern() -> re.Pattern[str]:
 @cache
 def _rank_pattern() -> re.Pattern[str]:
     ranks = sorted(_words()["names"]["ranks"], key=len, reverse=True)
-    return re.compile(rf"(?:(?:{'|'.join(map(re.escape, ranks))})(?:\.\s*|\s+))+(?=[^\W\d_])")
+    signed = r"\(?(?:da ky|ky boi|nguoi ky|signed)\)?\s*:?\s*"
+    rank = rf"(?:{'|'.join(map(re.escape, ranks))})(?:\.\s*|\s+)"
+    return re.compile(rf"(?:{signed}|{rank})(?:{rank})*(?=[^\W\d_])")
 
 
 @cache
@@ -104,6 +107,13 @@ def post_at(view: View, zone: Zone) -> re.Match[str] | None:
     return match if text[:1].isupper() and match.end() == zone[1] else None
 
 
+def is_tail(view: View, zone: Zone) -> bool:
+    """Whether a line holds only words that end a title above it (``PHỤ TRÁCH``)."""
+    return is_capitals(view.norm[slice(*zone)]) and (
+        re.fullmatch(phrases(_words()["posts"]["tails"]), view.bare[slice(*zone)]) is not None
+    )
+
+
 def post_code(bare_title: str) -> str:
     """The post slug of a title without diacritics: ``pho bi thu`` → ``pho-bi-thu``."""
     return "-".join(re.findall(r"[a-z0-9]+", bare_title))
@@ -133,6 +143,8 @@ def name_at(view: View, zone: Zone) -> Zone | None:
 def _is_cased(text: str) -> bool:
     """Capital initials and small letters behind them, or capitals throughout."""
     words = re.split(r"[\s'’]+", text)
+    if not all(len(w) == 1 or _VOWEL.search(bare(w)) for w in words):
+        return False
     return text.isupper() or all(w[0].isupper() and (w[1:].islower() or len(w) == 1) for w in words)
 
 

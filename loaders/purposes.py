@@ -141,7 +141,7 @@ def _runs(items: Sequence[Marked]) -> list[list[int]]:
 
 def _trimmed(view: View, zone: Zone) -> int:
     end = zone[1]
-    while end > zone[0] and view.norm[end - 1] in _EDGES:
+    while end > zone[0] and (view.norm[end - 1] in _EDGES or view.norm[end - 1].isspace()):
         end -= 1
     return end
 

@@ -6,6 +6,7 @@ The bodies inside an item are split by the graph room, which knows them.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -26,7 +27,7 @@ _BEFORE_ARCHIVE = re.compile(r"(?<=[;,.])\s+(?=luu\b)")
 _ARCHIVE = re.compile(r"luu(?![^\W_])")
 _ARCHIVE_END = re.compile(r"\s*(?:[(<\[]|[.;](?:\s|$)|,\s*(?=[(<\[]))")
 _LEADING_WORDS = re.compile(r"(?:(?:cac|d/c|dc|dong chi|ong|ba|toan the)\s+)+")
-_ARTICLE = re.compile(r"(dieu|muc|khoan)\s+(\d+)")
+_ARTICLE = re.compile(r"(?P<level>dieu|muc|khoan)\s+(?P<numbers>\d+(?:\s*(?:,|va|;)\s*\d+(?!\w))*)")
 _EDGES = " ;,.:" + BRACES
 
 
@@ -141,7 +142,7 @@ def _at_semicolons(view: View, zone: Zone) -> list[Zone]:
 
 def _cut(zone: Zone, cuts: Sequence[int]) -> list[Zone]:
     edges = [zone[0], *sorted(set(cuts)), zone[1]]
-    return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+    return [(a, b) for a, b in itertools.pairwise(edges) if a < b]
 
 
 def _begins(
@@ -150,7 +151,7 @@ def _begins(
     """Whether a piece begins an item of its own."""
     if bulleted:
         return True
-    rest, stated = split_purpose(view, part)
+    rest, _stated = split_purpose(view, part)
     if rest[0] >= rest[1]:
         return False
     text = view.norm[slice(*part)]
@@ -213,12 +214,23 @@ def _reference(view: View, zone: Zone) -> tuple[str, str | None] | None:
     """What an item stands for: the addressees, or a provision and its path."""
     match = _provision_pattern().match(view.bare, *zone)
     if match:
-        levels = _ARTICLE.findall(view.bare, match.start("article"), zone[1])
-        order = sorted(levels, key=lambda level: level[0] != "dieu")
-        return "provision", "/".join(f"{word}-{number}" for word, number in order[:2])
+        return "provision", _provision(view.bare[match.start("article") : zone[1]])
     if _addressee_pattern().match(view.bare, *zone):
         return "addressees", None
     return None
+
+
+def _provision(bare: str) -> str:
+    """``dieu-4``; ``dieu-2,dieu-3`` for several articles; ``dieu-4/khoan-1`` for a part."""
+    levels = [
+        (match["level"], number)
+        for match in _ARTICLE.finditer(bare)
+        for number in re.findall(r"\d+", match["numbers"])
+    ]
+    if {level for level, _ in levels} == {"dieu", "khoan"}:
+        levels.sort(key=lambda level: level[0])
+        return "/".join(f"{level}-{number}" for level, number in levels[:2])
+    return ",".join(f"{level}-{number}" for level, number in levels)
 
 
 def _is_archive(view: View, zone: Zone) -> bool:

@@ -49,6 +49,11 @@ def opens(view: View, line: Line) -> bool:
     )
 
 
+def begins_body(view: View, zone: Zone) -> bool:
+    """Whether a line begins with a word that opens a paragraph of the body."""
+    return _body_cue().match(view.bare, *zone) is not None
+
+
 def find(view: View, lines: Sequence[Line], after: int, stop: int) -> Salutation | None:
     """The first block of addressees at or after a view offset, or None."""
     invitation = "moi" in view.bare[max(0, after - 400) : after]
@@ -139,7 +144,7 @@ def _belongs(view: View, line: Line, rows: list[Zone], gap: bool) -> bool:
             and not _body_cue().match(view.bare, text_start, end)
             and end - start < _LONG_LINE
         )
-    if end - start > _LONG_LINE or _body_cue().match(view.bare, start, end):
+    if end - start > _LONG_LINE or begins_body(view, line.zone):
         return False
     if not rows:
         return True

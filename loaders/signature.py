@@ -14,7 +14,7 @@ from loaders.language import say
 from loaders.layout import Layout
 from loaders.lines import RIGHT_COLUMN, Zone, is_capitals
 from loaders.normalize import View
-from loaders.posts import authority_at, has_surname, name_at, post_at, post_code
+from loaders.posts import authority_at, has_surname, is_tail, name_at, post_at, post_code
 from loaders.records import Authority, Fact, Signature, SignedAt, SignerPosition
 
 _TIME = re.compile(
@@ -132,6 +132,10 @@ def _take(view: View, block: _Block, names: list[Zone], cell: Zone, previous: Zo
     if not authority and post_at(view, cell) and not names:
         _set_position(view, block, cell)
         return
+    if previous and block.position and previous == block.position and is_tail(view, cell):
+        block.position = (previous[0], cell[1])
+        block.position_code += "-" + post_code(view.bare[slice(*cell)])
+        return
     name = name_at(view, cell)
     if name and (block.authorities or block.position):
         names.append(name)
@@ -169,14 +173,14 @@ def _close(view: View, blocks: list[_Block], block: _Block, names: list[Zone]) -
     if not (block.authorities or block.position):
         return
     known = [name for name in names if has_surname(view, name)]
-    block.name = (known or names or [None])[0]
+    block.name = next(iter(known or names), None)
     blocks.append(block)
 
 
 def _lone_name(view: View, cells: Sequence[Zone]) -> Zone | None:
     names = [name for cell in cells if (name := name_at(view, cell))]
     known = [name for name in names if has_surname(view, name)]
-    return (known or names or [None])[-1]
+    return (known or names)[-1] if names else None
 
 
 def _mark_end(view: View, cell: Zone, named_from: int) -> int:

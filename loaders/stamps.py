@@ -152,7 +152,11 @@ def _fields(view: View, zone: Zone) -> Iterator[tuple[str, Field]]:
         start += 1
     if start >= zone[1] or _field_pattern().match(view.bare, start, zone[1]) is None:
         return
-    openers = list(_field_pattern().finditer(view.bare, start, zone[1]))
+    openers: list[re.Match[str]] = []
+    for opener in _field_pattern().finditer(view.bare, start, zone[1]):
+        # ``Giờ: 14 giờ 20``: a word of a value is no second field of its kind.
+        if opener.lastgroup not in {other.lastgroup for other in openers}:
+            openers.append(opener)
     for opener, following in zip(openers, [*openers[1:], None], strict=True):
         stop = following.start() if following else zone[1]
         name = opener.lastgroup or ""

@@ -45,18 +45,27 @@ def is_news(view: View, lines: Sequence[Line]) -> bool:
 
 
 def _official_marks(view: View, lines: Sequence[Line]) -> bool:
-    for line in lines:
-        for cell in line.columns:
-            if cell[1] - cell[0] > _LONG_LINE:
-                continue
-            bare = " ".join(view.bare[slice(*cell)].split())
-            if any(mark in bare for mark in _words("official")) and len(bare) < 60:
-                return True
-            if _NUMBER_LINE.match(bare.lstrip("#> _")) or _PLACE_DATE.fullmatch(bare.strip("_ ")):
-                return True
-            if _ZONE_LINE.match(bare) or authority_at(view, cell):
-                return True
-    return False
+    return any(
+        heads_letter(view, cell)
+        or _ZONE_LINE.match(view.bare, *cell) is not None
+        or authority_at(view, cell) is not None
+        for line in lines
+        for cell in line.columns
+        if cell[1] - cell[0] <= _LONG_LINE
+    )
+
+
+def heads_letter(view: View, cell: Zone) -> bool:
+    """Whether a piece of a line is a mark of an official heading.
+
+    Quốc hiệu or Party line, a number line, or a place with a day.
+    """
+    plain = " ".join(view.bare[slice(*cell)].split()).strip("#>_ ")
+    if len(plain) > _LONG_LINE:
+        return False
+    if len(plain) < 60 and any(mark in plain for mark in _words("official")):
+        return True
+    return _NUMBER_LINE.match(plain) is not None or _PLACE_DATE.fullmatch(plain) is not None
 
 
 def time_line(view: View, lines: Sequence[Line]) -> tuple[Line, Zone] | None:

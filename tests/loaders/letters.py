@@ -1,0 +1,818 @@
+"""Letters of many provinces, years and offices, cut to head and foot, with what is in them.
+
+Invented for the tests in the forms of their time; none is a historical paper. A copy is
+written ``surface``, ``surface > purpose`` (explicit), ``surface >} purpose`` (brace),
+``surface >? purpose`` (lost brace) or ``surface = reference``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+BODY = (
+    "Thực hiện Kế hoạch số 12/KH-UBND ngày 15/3/2019 của Ủy ban nhân dân tỉnh về phát triển du lịch, "
+    "căn cứ tình hình thực tế tại địa phương, đơn vị đề nghị các cơ quan phối hợp triển khai các nội dung "
+    "sau đây bảo đảm đúng tiến độ và hiệu quả."
+)
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One letter and the facts of its head and foot; ``reason`` says what is hard in it."""
+
+    reason: str
+    text: str
+    addressees: tuple[str, ...] = ()
+    copies: tuple[str, ...] = ()
+    authority: str | None = None
+    authority2: str | None = None
+    position: str | None = None
+    name: str | None = None
+    receipts: tuple[dict[str, str | None], ...] = field(default=())
+    kind: str = "official"
+
+
+LETTERS: dict[str, Letter] = {}
+
+
+def letter(key: str, reason: str, text: str, **expected: object) -> None:
+    LETTERS[key] = Letter(reason, text.replace("[BODY]", BODY).lstrip("\n"), **expected)  # type: ignore[arg-type]
+
+
+letter(
+    "ministry_2016",
+    "TT 01/2011 style; brace kept on two lines, undashed addressees under one another",
+    """
+BỘ NÔNG NGHIỆP                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+VÀ PHÁT TRIỂN NÔNG THÔN              Độc lập - Tự do - Hạnh phúc
+Số: 4512/BNN-TCTL             Hà Nội, ngày 02 tháng 6 năm 2016
+V/v phòng, chống hạn hán,
+xâm nhập mặn
+
+          Kính gửi: Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương
+
+[BODY]
+
+Bộ Nông nghiệp và Phát triển nông thôn đề nghị các địa phương thực hiện./.
+
+Nơi nhận:                                    KT. BỘ TRƯỞNG
+- Như trên;                                   THỨ TRƯỞNG
+- Thủ tướng Chính phủ (để b/c);
+- PTTg Trịnh Đình Dũng (để b/c);
+- Bộ trưởng (để b/c);
+- Các Bộ: TN&MT, CT;
+- Sở NN&PTNT các tỉnh, TP;
+- Lưu: VT, TCTL (120b).
+                                           Hoàng Văn Thắng
+""",
+    addressees=("Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương",),
+    copies=(
+        "Như trên = addressees",
+        "Thủ tướng Chính phủ > report",
+        "PTTg Trịnh Đình Dũng > report",
+        "Bộ trưởng > report",
+        "Các Bộ: TN&MT, CT",
+        "Sở NN&PTNT các tỉnh, TP",
+        "Lưu: VT, TCTL > archive",
+    ),
+    authority="KT",
+    position="thu-truong",
+    name="Hoàng Văn Thắng",
+)
+
+letter(
+    "court_2018",
+    "an order of a court; the signer's post comes before recipients in reading order",
+    """
+TÒA ÁN NHÂN DÂN
+TỈNH NGHỆ AN
+Số: 88/TA-TCCB
+V/v báo cáo tổ chức, biên chế
+
+CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập – Tự do – Hạnh phúc
+
+Nghệ An, ngày 9 tháng 4 năm 2018
+
+Kính gửi: Các đồng chí Chánh án Tòa án nhân dân cấp huyện.
+
+[BODY]
+
+KT. CHÁNH ÁN
+PHÓ CHÁNH ÁN
+
+Nguyễn Thị Kim Anh
+
+Nơi nhận:
+- Như kính gửi;
+- Đ/c Chánh án (để b/c);
+- Lưu TCCB, VP.
+""",
+    addressees=("Các đồng chí Chánh án Tòa án nhân dân cấp huyện",),
+    copies=("Như kính gửi = addressees", "Đ/c Chánh án > report", "Lưu TCCB, VP > archive"),
+    authority="KT",
+    position="pho-chanh-an",
+    name="Nguyễn Thị Kim Anh",
+)
+
+letter(
+    "university_2023",
+    "a university; acting head; numbered recipients",
+    """
+BỘ GIÁO DỤC VÀ ĐÀO TẠO
+TRƯỜNG ĐẠI HỌC TÂY NGUYÊN
+
+Số: 1204/QĐ-ĐHTN
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Đắk Lắk, ngày 20 tháng 6 năm 2023
+
+QUYẾT ĐỊNH
+Về việc thành lập Hội đồng tuyển sinh năm 2023
+
+HIỆU TRƯỞNG TRƯỜNG ĐẠI HỌC TÂY NGUYÊN
+
+Căn cứ Quyết định số 298/CP ngày 11/11/1977 của Hội đồng Chính phủ về việc thành lập Trường;
+
+QUYẾT ĐỊNH:
+
+Điều 1. Thành lập Hội đồng tuyển sinh.
+
+Điều 3. Trưởng các đơn vị và các thành viên có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.
+
+Nơi nhận:
+- Như Điều 3;
+- Bộ GD&ĐT (để b/c);
+- Đảng ủy, HĐT (để b/cáo);
+- Website Trường;
+- Lưu: VT, ĐTĐH.
+
+Q. HIỆU TRƯỞNG
+(Đã ký)
+
+TS. Nguyễn Thanh Trúc
+""",
+    copies=(
+        "Như Điều 3 = dieu-3",
+        "Bộ GD&ĐT > report",
+        "Đảng ủy, HĐT > report",
+        "Website Trường",
+        "Lưu: VT, ĐTĐH > archive",
+    ),
+    authority="Q",
+    position="hieu-truong",
+    name="Nguyễn Thanh Trúc",
+)
+
+letter(
+    "district_party_2014",
+    "11-HD/VPTW style: no purposes but a lost brace on the middle of three leading lines",
+    """
+TỈNH ỦY ĐỒNG THÁP
+HUYỆN ỦY LẤP VÒ
+*
+Số 215-CV/HU
+Về việc chuẩn bị đại hội đảng bộ cơ sở
+
+ĐẢNG CỘNG SẢN VIỆT NAM
+
+Lấp Vò, ngày 11 tháng 9 năm 2014
+
+Kính gửi: - Các chi, đảng bộ cơ sở trực thuộc,
+          - Các ban xây dựng Đảng, Văn phòng Huyện ủy,
+          - Mặt trận Tổ quốc và các đoàn thể huyện.
+
+[BODY]
+
+Nơi nhận:
+- Thường trực Tỉnh ủy,
+- Ban Tổ chức Tỉnh ủy, (b/c)
+- Thường trực Huyện ủy,
+- Như trên,
+- Lưu VPHU.
+
+T/M BAN THƯỜNG VỤ
+PHÓ BÍ THƯ
+
+Trần Thanh Nhãn
+""",
+    addressees=(
+        "Các chi, đảng bộ cơ sở trực thuộc",
+        "Các ban xây dựng Đảng, Văn phòng Huyện ủy",
+        "Mặt trận Tổ quốc và các đoàn thể huyện",
+    ),
+    copies=(
+        "Thường trực Tỉnh ủy >? report",
+        "Ban Tổ chức Tỉnh ủy > report",
+        "Thường trực Huyện ủy >? report",
+        "Như trên = addressees",
+        "Lưu VPHU > archive",
+    ),
+    authority="TM",
+    position="pho-bi-thu",
+    name="Trần Thanh Nhãn",
+)
+
+letter(
+    "commune_2025",
+    "two-tier government: a new commune, signature split by seal noise, ethnic name",
+    """
+ỦY BAN NHÂN DÂN
+XÃ ĐẮK MAR
+Số: 87/UBND-VP
+V/v tổng rà soát hộ nghèo năm 2025
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Đắk Mar, ngày 03 tháng 11 năm 2025
+
+Kính gửi:
+- Phòng Kinh tế, Phòng Văn hóa - Xã hội;
+- Trung tâm Phục vụ hành chính công xã;
+- Trưởng 21 thôn, làng.
+
+[BODY]
+
+Nơi nhận:
+- Như trên;
+- TT Đảng ủy (b/c);
+- TT HĐND xã;
+- CT, các PCT UBND xã;
+- Lưu: VT, VP.
+
+TM. ỦY BAN NHÂN DÂN
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+.. ~ ,
+A Hùng
+""",
+    addressees=(
+        "Phòng Kinh tế, Phòng Văn hóa - Xã hội",
+        "Trung tâm Phục vụ hành chính công xã",
+        "Trưởng 21 thôn, làng",
+    ),
+    copies=(
+        "Như trên = addressees",
+        "TT Đảng ủy > report",
+        "TT HĐND xã",
+        "CT, các PCT UBND xã",
+        "Lưu: VT, VP > archive",
+    ),
+    authority="TM",
+    authority2="KT",
+    position="pho-chu-tich",
+    name="A Hùng",
+)
+
+letter(
+    "joint_2019",
+    "joint guidance of two departments: two signers side by side, the first counts",
+    """
+SỞ Y TẾ - SỞ TÀI CHÍNH           CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Số: 1510/HDLN-SYT-STC                   Độc lập - Tự do - Hạnh phúc
+                                 Cần Thơ, ngày 22 tháng 5 năm 2019
+
+HƯỚNG DẪN LIÊN NGÀNH
+Về việc quản lý kinh phí chương trình y tế - dân số
+
+[BODY]
+
+KT. GIÁM ĐỐC SỞ TÀI CHÍNH             KT. GIÁM ĐỐC SỞ Y TẾ
+PHÓ GIÁM ĐỐC                          PHÓ GIÁM ĐỐC
+
+Lê Quang Tiếu                         Phạm Phú Trường Giang
+
+Nơi nhận:
+- UBND TP (để báo cáo);
+- Phòng Y tế, Phòng TC-KH các quận, huyện;
+- Lưu: VT (SYT, STC).
+""",
+    copies=(
+        "UBND TP > report",
+        "Phòng Y tế, Phòng TC-KH các quận, huyện",
+        "Lưu: VT > archive",
+    ),
+    authority="KT",
+    position="pho-giam-doc",
+    name="Lê Quang Tiếu",
+)
+
+letter(
+    "scanned_2012",
+    "scanned without most diacritics; stamp at the top; bullets read as dots",
+    """
+UBND TINH LANG SON
+SO GIAO DUC VA DAO TAO
+Sô: 742/SGDDT-GDTrH
+V/v to chuc ky thi hoc sinh gioi
+
+SỞ GIÁO DỤC VÀ ĐÀO TẠO LẠNG SƠN
+CÔNG VĂN ĐÊN
+Sô: 1187
+Ngày: 14/5/2012
+Chuyên: P.GDTrH
+
+CONG HOA XA HOI CHU NGHIA VIET NAM
+Doc lap - Tu do - Hanh phuc
+Lang Son, ngay 11 thang 5 nam 2012
+
+Kinh gui: - Phong GD&DT cac huyen, thanh pho;
+• Cac truong THPT truc thuoc.
+
+[BODY]
+
+Noi nhan:
+• Nhu tren;
+• UBND tinh (đê b/c);
+• Luu: VT, GDTrH.
+
+KT. GIAM DOC
+PHO GIAM DOC
+
+(Da ky)
+
+Ha Thi Khanh Van
+""",
+    addressees=("Phong GD&DT cac huyen, thanh pho", "Cac truong THPT truc thuoc"),
+    copies=("Nhu tren = addressees", "UBND tinh > report", "Luu: VT, GDTrH > archive"),
+    authority="KT",
+    position="pho-giam-doc",
+    name="Ha Thi Khanh Van",
+    receipts=(
+        {
+            "receiver": "SỞ GIÁO DỤC VÀ ĐÀO TẠO LẠNG SƠN",
+            "number": "1187",
+            "date": "2012-05-14",
+            "forwarded": "P.GDTrH",
+        },
+    ),
+)
+
+letter(
+    "government_office_2021",
+    "a line of Nơi nhận broken over two lines; a comma list; drafter's name in brackets",
+    """
+VĂN PHÒNG CHÍNH PHỦ
+-------
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+Số: 2210/VPCP-CN
+V/v tiến độ dự án đường bộ cao tốc
+Hà Nội, ngày 05 tháng 4 năm 2021
+
+Kính gửi:
+- Bộ Giao thông vận tải;
+- Ủy ban nhân dân các tỉnh: Khánh Hòa, Ninh Thuận,
+Bình Thuận.
+
+[BODY]
+
+Văn phòng Chính phủ thông báo để các Bộ, địa phương biết, thực hiện./.
+
+Nơi nhận:
+- Như trên;
+- TTg, các PTTg (để b/c);
+- Các Bộ: KH&ĐT, TC, XD, TN&MT;
+- VPCP: BTCN, các PCN, Trợ lý TTg, TGĐ Cổng TTĐT,
+ các Vụ: KTTH, NN, TH;
+- Lưu: VT, CN (3). Hưng
+
+KT. BỘ TRƯỞNG, CHỦ NHIỆM
+PHÓ CHỦ NHIỆM
+
+Nguyễn Cao Lục
+""",
+    addressees=(
+        "Bộ Giao thông vận tải",
+        "Ủy ban nhân dân các tỉnh: Khánh Hòa, Ninh Thuận,\nBình Thuận",
+    ),
+    copies=(
+        "Như trên = addressees",
+        "TTg, các PTTg > report",
+        "Các Bộ: KH&ĐT, TC, XD, TN&MT",
+        "VPCP: BTCN, các PCN, Trợ lý TTg, TGĐ Cổng TTĐT,\n các Vụ: KTTH, NN, TH",
+        "Lưu: VT, CN > archive",
+    ),
+    authority="KT",
+    position="pho-chu-nhiem",
+    name="Nguyễn Cao Lục",
+)
+
+letter(
+    "addressees_in_a_row",
+    "addressees with semicolons on one line, recipients on the heading line",
+    """
+UBND HUYỆN CHÂU THÀNH
+PHÒNG NỘI VỤ
+Số: 33/NV
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Châu Thành, ngày 17 tháng 10 năm 2017
+
+Kính gửi: Phòng Tài chính - Kế hoạch; Phòng Giáo dục và Đào tạo; Ủy ban nhân dân 13 xã, thị trấn.
+
+[BODY]
+
+Nơi nhận: Như trên; Sở Nội vụ (b/c); Lưu: VT.
+
+TRƯỞNG PHÒNG
+
+Huỳnh Văn Sơn Em
+""",
+    addressees=(
+        "Phòng Tài chính - Kế hoạch",
+        "Phòng Giáo dục và Đào tạo",
+        "Ủy ban nhân dân 13 xã, thị trấn",
+    ),
+    copies=("Như trên = addressees", "Sở Nội vụ > report", "Lưu: VT > archive"),
+    position="truong-phong",
+    name="Huỳnh Văn Sơn Em",
+)
+
+letter(
+    "police_2022",
+    "rank before the name; T.L spelled with dots; three authority levels",
+    """
+BỘ CÔNG AN
+CÔNG AN TỈNH QUẢNG TRỊ
+Số: 915/CAT-PV01
+V/v tăng cường công tác PCCC
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Quảng Trị, ngày 28 tháng 02 năm 2022
+
+Kính gửi: Công an các huyện, thị xã, thành phố
+
+[BODY]
+
+Nơi nhận:
+- Như trên (để thực hiện);
+- Đ/c Giám đốc (để báo cáo);
+- PC07 (để phối hợp hướng dẫn, kiểm tra);
+- Lưu: VT, PV01(Đ2).
+
+TL.GIÁM ĐỐC
+KT.TRƯỞNG PHÒNG THAM MƯU
+PHÓ TRƯỞNG PHÒNG
+
+Thượng tá Lê Phước Nghĩa
+""",
+    addressees=("Công an các huyện, thị xã, thành phố",),
+    copies=(
+        "Như trên > implement = addressees",
+        "Đ/c Giám đốc > report",
+        "PC07 > coordinate",
+        "Lưu: VT, PV01 > archive",
+    ),
+    authority="TL",
+    authority2="KT",
+    position="pho-truong-phong",
+    name="Lê Phước Nghĩa",
+)
+
+letter(
+    "hospital_two_stamps",
+    "two stamps, one beside the header in the right column; empty number",
+    """
+SỞ Y TẾ KHÁNH HÒA                 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+BỆNH VIỆN ĐA KHOA TỈNH                 Độc lập - Tự do - Hạnh phúc
+Số: 602/BVĐKT-KHTH                Khánh Hòa, ngày 08 tháng 7 năm 2020
+
+TRUNG TÂM Y TẾ TP NHA TRANG
+VĂN BẢN ĐẾN
+Số: ........ Ngày đến: 09/7/2020
+Giờ: 14 giờ 20
+Chuyển: BGĐ, KSBT
+Số và ký hiệu HS: 05.HS
+
+                                  BHXH TỈNH KHÁNH HÒA
+                                  ĐẾN  Số: 4471
+                                  Ngày: 10/7/2020
+
+Kính gửi: Trung tâm Y tế các huyện, thị xã, thành phố.
+
+[BODY]
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT, KHTH.
+
+GIÁM ĐỐC
+
+BSCKII. Nguyễn Văn Xáng
+""",
+    addressees=("Trung tâm Y tế các huyện, thị xã, thành phố",),
+    copies=("Như trên = addressees", "Lưu: VT, KHTH > archive"),
+    position="giam-doc",
+    name="Nguyễn Văn Xáng",
+    receipts=(
+        {
+            "receiver": "TRUNG TÂM Y TẾ TP NHA TRANG",
+            "number": None,
+            "date": "2020-07-09",
+            "forwarded": "BGĐ, KSBT",
+            "time": "14 giờ 20",
+            "file": "05.HS",
+        },
+        {
+            "receiver": "BHXH TỈNH KHÁNH HÒA",
+            "number": "4471",
+            "date": "2020-07-10",
+            "forwarded": None,
+        },
+    ),
+)
+
+letter(
+    "markdown_table",
+    "converted from a word file: the foot is a Markdown table, star bullets",
+    """
+| **UBND TỈNH SÓC TRĂNG** **SỞ CÔNG THƯƠNG** Số: 155/SCT-QLTM | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM** |
+|---|---|
+| | *Sóc Trăng, ngày 12 tháng 01 năm 2024* |
+
+**Kính gửi:**
+
+* Phòng Kinh tế và Hạ tầng các huyện;
+* Cục Quản lý thị trường tỉnh.
+
+[BODY]
+
+| ***Nơi nhận:*** | **KT. GIÁM ĐỐC** |
+| - Như trên; | **PHÓ GIÁM ĐỐC** |
+| - Ban Giám đốc; | |
+| - Lưu: VT, QLTM. | **Võ Minh Luân** |
+""",
+    addressees=("Phòng Kinh tế và Hạ tầng các huyện", "Cục Quản lý thị trường tỉnh"),
+    copies=("Như trên = addressees", "Ban Giám đốc", "Lưu: VT, QLTM > archive"),
+    authority="KT",
+    position="pho-giam-doc",
+    name="Võ Minh Luân",
+)
+
+letter(
+    "brace_on_last_line",
+    "three braces, the purpose on the last line; purposes without brackets",
+    """
+ĐẢNG BỘ TỈNH CÀ MAU
+THÀNH ỦY CÀ MAU
+*
+Số 77-KH/TU
+
+ĐẢNG CỘNG SẢN VIỆT NAM
+TP. Cà Mau, ngày 5 tháng 3 năm 2021
+
+KẾ HOẠCH
+tổ chức học tập nghị quyết
+-----
+
+[BODY]
+
+Nơi nhận:
+- Thường trực Tỉnh ủy,     ⎫
+- Ban Tuyên giáo Tỉnh ủy,  ⎬
+- Văn phòng Tỉnh ủy,       ⎭ để báo cáo
+- Các chi, đảng bộ trực thuộc, để thực hiện
+- Lưu VT-TH.
+
+T/M BAN THƯỜNG VỤ
+BÍ THƯ
+
+Lê Thị Nhung
+""",
+    copies=(
+        "Thường trực Tỉnh ủy >} report",
+        "Ban Tuyên giáo Tỉnh ủy >} report",
+        "Văn phòng Tỉnh ủy >} report",
+        "Các chi, đảng bộ trực thuộc > implement",
+        "Lưu VT-TH > archive",
+    ),
+    authority="TM",
+    position="bi-thu",
+    name="Lê Thị Nhung",
+)
+
+letter(
+    "invitation_one_sentence",
+    "an invitation whose guest stands in a sentence",
+    """
+HỘI NÔNG DÂN TỈNH BẮC KẠN
+BAN THƯỜNG VỤ
+*
+Số 41-GM/HNDT
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Bắc Kạn, ngày 6 tháng 12 năm 2018
+
+GIẤY MỜI
+
+Kính gửi: Đồng chí Chủ tịch Hội Nông dân các huyện, thành phố
+
+[BODY]
+
+Nơi nhận:
+- Như trên,
+- Lưu VP.
+
+TL. BAN THƯỜNG VỤ
+CHÁNH VĂN PHÒNG
+
+Ma Thị Lệ Hằng
+""",
+    addressees=("Đồng chí Chủ tịch Hội Nông dân các huyện, thành phố",),
+    copies=("Như trên = addressees", "Lưu VP > archive"),
+    authority="TL",
+    position="chanh-van-phong",
+    name="Ma Thị Lệ Hằng",
+)
+
+letter(
+    "decree_like_long_recipients",
+    "a central decision; many plain copies; authority of two lines; a broken authority",
+    """
+THỦ TƯỚNG CHÍNH PHỦ
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 988/QĐ-TTg
+Hà Nội, ngày 08 tháng 8 năm 2015
+
+QUYẾT ĐỊNH
+Phê duyệt Đề án phát triển thủy sản
+
+THỦ TƯỚNG CHÍNH PHỦ
+
+Căn cứ Luật Tổ chức Chính phủ ngày 25 tháng 12 năm 2001;
+
+QUYẾT ĐỊNH:
+
+Điều 1. Phê duyệt Đề án.
+
+Nơi nhận:
+- Ban Bí thư Trung ương Đảng;
+- Thủ tướng, các Phó Thủ tướng Chính phủ;
+- HĐND, UBND các tỉnh, thành phố trực thuộc Trung ương;
+- Văn phòng Trung ương và các Ban của Đảng;
+- Lưu: Văn thư, KTN (3b).
+
+KT. THỦ TƯỚNG
+PHÓ THỦ TƯỚNG
+
+Hoàng Trung Hải
+
+PHỤ LỤC
+DANH MỤC CÁC DỰ ÁN ƯU TIÊN
+(Kèm theo Quyết định số 988/QĐ-TTg)
+1. Dự án cảng cá loại I
+Trần Văn Bê
+""",
+    copies=(
+        "Ban Bí thư Trung ương Đảng",
+        "Thủ tướng, các Phó Thủ tướng Chính phủ",
+        "HĐND, UBND các tỉnh, thành phố trực thuộc Trung ương",
+        "Văn phòng Trung ương và các Ban của Đảng",
+        "Lưu: Văn thư, KTN > archive",
+    ),
+    authority="KT",
+    position="pho-thu-tuong",
+    name="Hoàng Trung Hải",
+)
+
+letter(
+    "long_authority",
+    "the body on the authority line goes on in the next line; post of another office below",
+    """
+UBND TỈNH LÀO CAI
+BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ
+Số: 21/BC-BCĐ
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Lào Cai, ngày 30 tháng 11 năm 2023
+
+BÁO CÁO
+Kết quả chuyển đổi số năm 2023
+
+[BODY]
+
+Trên đây là báo cáo của Ban Chỉ đạo./.
+
+Nơi nhận:
+- Ủy ban Quốc gia về CĐS (b/c);
+- TT. TU, HĐND, UBND tỉnh (b/c);
+- Thành viên BCĐ;
+- Lưu: VT, SXD.
+
+TM. BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ
+TỈNH LÀO CAI
+KT. TRƯỞNG BAN
+PHÓ TRƯỞNG BAN THƯỜNG TRỰC
+PHÓ CHỦ TỊCH UBND TỈNH
+
+Giàng Thị Dung
+""",
+    copies=(
+        "Ủy ban Quốc gia về CĐS > report",
+        "TT. TU, HĐND, UBND tỉnh > report",
+        "Thành viên BCĐ",
+        "Lưu: VT, SXD > archive",
+    ),
+    authority="TM",
+    authority2="KT",
+    position="pho-truong-ban-thuong-truc",
+    name="Giàng Thị Dung",
+)
+
+letter(
+    "web_page_official",
+    "an official letter on a web page: it stays official, the page is cut off",
+    """
+UBND QUẬN 7
+PHÒNG TƯ PHÁP
+Số: 145/TP
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Quận 7, ngày 19 tháng 8 năm 2021
+
+Kính gửi: Ủy ban nhân dân 10 phường.
+
+[BODY]
+
+Nơi nhận:
+- Như trên;
+- Lưu.
+
+PHÓ TRƯỞNG PHÒNG
+PHỤ TRÁCH
+
+Đã ký: Lê Thị Mỹ Châu
+
+Tin liên quan:
+Viết bình luận
+Nguyễn Văn Khách
+""",
+    addressees=("Ủy ban nhân dân 10 phường",),
+    copies=("Như trên = addressees", "Lưu > archive"),
+    position="pho-truong-phong-phu-trach",
+    name="Lê Thị Mỹ Châu",
+)
+
+letter(
+    "telegram_2024",
+    "a ministry's telegram with the addressees under 'điện:' in capitals",
+    """
+BỘ CÔNG THƯƠNG
+Số: 6655/CĐ-BCT
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Hà Nội, ngày 06 tháng 9 năm 2024
+
+CÔNG ĐIỆN
+Về việc tập trung ứng phó khẩn cấp bão số 3
+
+BỘ TRƯỞNG BỘ CÔNG THƯƠNG ĐIỆN:
+
+- Sở Công Thương các tỉnh, thành phố: Quảng Ninh, Hải Phòng;
+- Các Tập đoàn: Điện lực Việt Nam, Dầu khí Việt Nam.
+
+[BODY]
+
+Nơi nhận:
+- Như trên;
+- Phó TTgCP Trần Hồng Hà (để b/c);
+- Ban Chỉ đạo QG về PCTT;
+- Lưu: VT, ATMT.
+
+BỘ TRƯỞNG
+
+Nguyễn Hồng Diên
+""",
+    addressees=(
+        "Sở Công Thương các tỉnh, thành phố: Quảng Ninh, Hải Phòng",
+        "Các Tập đoàn: Điện lực Việt Nam, Dầu khí Việt Nam",
+    ),
+    copies=(
+        "Như trên = addressees",
+        "Phó TTgCP Trần Hồng Hà > report",
+        "Ban Chỉ đạo QG về PCTT",
+        "Lưu: VT, ATMT > archive",
+    ),
+    position="bo-truong",
+    name="Nguyễn Hồng Diên",
+)
+
+letter(
+    "press_2019",
+    "a news report with weekday and hour, byline in brackets",
+    """
+Quảng Nam chủ động ứng phó bão số 5
+Thứ Hai, 28/10/2019, 16:45 (GMT+7)
+
+(QNO) - Chiều 28/10, UBND tỉnh ban hành Công điện số 12/CĐ-UBND yêu cầu các địa phương, đơn vị chủ động triển khai các biện pháp ứng phó với bão số 5 và mưa lớn.
+
+Theo đó, các địa phương ven biển kêu gọi tàu thuyền vào nơi tránh trú an toàn.
+
+HÀN GIANG
+""",
+    kind="news_report",
+)
