@@ -34,7 +34,8 @@ SO_WORD = re.compile(
     r"\bs[o0](?:\s*hieu)?\s{0,3}[:.]?(?=[\s\d/.…_:-])"
 )
 BLANK_NUMBER = re.compile(
-    r"[\s.…_:]*(?P<sep>[-/])\s*(?P<tail>[^\W\d_][\w&]*(?:\s?[-/]\s?[^\W\d_][\w&]*)*)"
+    r"[\s.…_:]*(?P<sep>[-/])\s*(?:(?P<year>(?:19|20)\d\d)\s*/\s*)?"
+    r"(?P<tail>[^\W\d_][\w&]*(?:\s?[-/]\s?[^\W\d_][\w&]*)*)"
 )
 TITLE_PREFIX = re.compile(r"(?<!\w)v\s?/\s?v\b\s*[:.]?|\bvv\s*:")
 _MOTTO = re.compile(
@@ -209,9 +210,10 @@ def place_and_date(view: View, start: int, end: int) -> tuple[Zone | None, Zone]
     The date may be blank (``ngày   tháng   năm``); the place may be lost.
     """
     dates = [
-        d for d in find_dates(view, start, end) if d.form in ("full", "month") or d.start == start
+        d
+        for d in find_dates(view, start, end)
+        if d.form in ("full", "month") or (d.form == "year" and view.low.startswith("ng", d.start))
     ]
-    dates = [d for d in dates if d.form != "day_month" and view.low[d.start : d.start + 3] != "năm"]
     if dates:
         zone = (dates[0].start, dates[0].end)
     else:

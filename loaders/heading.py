@@ -5,7 +5,10 @@ Reading only: no key, level, area or organisation is given here, and what is los
 
 from __future__ import annotations
 
+import re
+
 from loaders.cells import Cell, heading_cells, place_and_date
+from loaders.dates import date_mention, find_dates
 from loaders.decider import Speech, authority_line, decided_by
 from loaders.layout import Layout
 from loaders.letterhead import Letterhead, body_names, letterhead, system_of_letter
@@ -31,6 +34,11 @@ from loaders.title import (
 
 #: So many lines at the foot may hold the place and date of a paper that has none on top.
 _FOOT_LINES = 30
+
+
+_ADOPTED = re.compile(
+    r"(?:luat|bo luat|nghi quyet|phap lenh|hien phap)\s+nay\b[^.;\n]{0,200}\bthong\s+qua\s+"
+)
 
 
 def read_heading(view: View, layout: Layout) -> Header:
@@ -98,7 +106,7 @@ def _place_and_date(
     """On top, else at the foot, where minutes and congress papers have them."""
     place, date = place_and_day(view, cells)
     if place or date:
-        return place, date
+        return place, date or _adopted(view, layout)
     stop = layout.boilerplate if layout.boilerplate is not None else len(view.norm)
     printed = [
         line for line in layout.lines if not line.blank and layout.body[0] <= line.start < stop
@@ -109,12 +117,23 @@ def _place_and_date(
         for start, end in line.columns
         if not overlaps((start, end), layout.skipped) and _is_place_with_date(view, start, end)
     ]
-    return place_and_day(view, foot, "heading.date.foot")
+    place, date = place_and_day(view, foot, "heading.date.foot")
+    return place, date or _adopted(view, layout)
 
 
 def _is_place_with_date(view: View, start: int, end: int) -> bool:
     found = place_and_date(view, start, end)
-    return found is not None and found[0] is not None
+    return found is not None and found[0] is not None and view.low.startswith("ng", found[1][0])
+
+
+def _adopted(view: View, layout: Layout) -> DateMention | None:
+    """``Luật này được Quốc hội … thông qua ngày …``: laws and resolutions dated at the end."""
+    last = None
+    for match in _ADOPTED.finditer(view.bare, layout.body[0]):
+        last = match
+    dates = find_dates(view, last.end(), last.end() + 40) if last else []
+    near = [d for d in dates if d.form == "full" and last and d.start - last.end() < 2]
+    return date_mention(view, near[0], "heading.date.adopted") if near else None
 
 
 def _mark_zones(cells: list[Cell], layout: Layout, named: tuple[str, Zone] | None) -> list[Zone]:

@@ -19,7 +19,7 @@ from loaders.symbols import Symbol, is_issuer, is_party_issuer
 
 _WORD = re.compile(r"[^\W_][\w&]*")
 _CONNECTOR = re.compile(r"(?:[-,&]|\b(?:va|cua|cac))$")
-_LONGEST_NAME = 110
+_LONGEST_NAME = 200
 
 
 @dataclass(frozen=True)
@@ -109,6 +109,7 @@ def system_of_letter(
 
 def answers(plain: str, abbreviation: str) -> bool:
     """Whether a bare name is what an issuer's abbreviation stands for."""
+    abbreviation = abbreviation.rstrip("0123456789")
     known = heading_words()["abbreviations"].get(abbreviation)
     if known and any(re.match(rf"{re.escape(name)}\b", plain) for name in known):
         return True

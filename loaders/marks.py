@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from loaders.cells import (
     BLANK_NUMBER,
@@ -33,7 +34,7 @@ _LOOSE = re.compile(
 def system_header(view: View, cells: Iterable[Cell]) -> Fact | None:
     """Quốc hiệu or ĐẢNG CỘNG SẢN VIỆT NAM, over two lines where it is broken."""
     ordered = list(cells)
-    for cell, following in zip(ordered, [*ordered[1:], None], strict=True):
+    for cell, following in zip_longest(ordered, ordered[1:]):
         if cell.kind != "system":
             continue
         end = cell.end
@@ -69,7 +70,13 @@ def symbol_of(mark: NumberMark | None) -> Symbol | None:
     if mark.normalized:
         return parse_symbol(mark.normalized)
     blank = BLANK_NUMBER.search(mark.surface)
-    return parse_symbol(f"1{blank['sep']}{blank['tail']}") if blank else None
+    return _symbol_of_blank(blank) if blank else None
+
+
+def _symbol_of_blank(blank: re.Match[str]) -> Symbol | None:
+    """The symbol of a number left blank: its abbreviations are read with a number put in."""
+    year = f"{blank['year']}/" if blank["year"] else ""
+    return parse_symbol(f"1{blank['sep']}{year}{blank['tail']}")
 
 
 def _number(view: View, start: int, end: int, type_code: str | None) -> NumberMark | None:
@@ -114,7 +121,7 @@ def _mark(view: View, start: int, end: int, symbol: Symbol) -> NumberMark:
 def _blank_mark(view: View, start: int, blank: re.Match[str]) -> NumberMark:
     """``Số:       /TB-UBND``: the number was to be written by hand."""
     surface, raw_start, raw_end = view.located(start, blank.end())
-    symbol = parse_symbol(f"1{blank['sep']}{blank['tail']}")
+    symbol = _symbol_of_blank(blank)
     return NumberMark(
         surface=surface,
         start=raw_start,
@@ -123,6 +130,7 @@ def _blank_mark(view: View, start: int, blank: re.Match[str]) -> NumberMark:
         type_abbr=symbol.type_abbr if symbol else None,
         issuer_abbr=symbol.issuer_abbr if symbol else None,
         unit_abbr=symbol.unit_abbr if symbol else None,
+        year=symbol.year if symbol else None,
         normalized=None,
         rule="heading.number.blank",
         confidence=0.9 if symbol else 0.6,

@@ -23,7 +23,7 @@ from loaders.types import document_types, type_words
 
 #: A line longer than this under the type is running text, unless it is the only one.
 _LONG = 160
-_LONGEST_TITLE = 900
+_LONGEST_TITLE = 2500
 
 _RULE = re.compile(r"[\W_]+")
 _SPEAKER_LINE = re.compile(r"[\W_]*(?:cua)\s+")
@@ -32,7 +32,7 @@ _CONCLUSION = re.compile(
 )
 _OPENS_TEXT = re.compile(
     r"[\W_]*(?:kinh\s+(?:gui|thua|trinh)|dieu\s+\d+\s*[.:]|chuong\s+[ivx\d]+\b|phan\s+thu\b|muc\s+\d|"
-    r"[ivx]{1,4}\s*[.\-/]\s|\d{1,2}\s*[.)/]\s|[a-d]\)|so\s*[:.]?\s*\d|noi\s+nhan)"
+    r"[ivx]{1,4}\s*[.\-/]\s|\d{1,2}\s*[.)/]\s|[a-d]\)|noi\s+nhan)"
 )
 #: Words that open a paragraph, but go on with a title where its line above is unfinished.
 _OPENS_PARAGRAPH = re.compile(
