@@ -237,7 +237,7 @@ def _district(kind: str, text: str, scope: str | None, context: Context) -> Area
     rows = gazetteer.find(text, kind=kind, level="district") if not scope else ()
     if rows:
         return _rows(rows, kind, 0.9)
-    if here:
+    if here and kind != "thanh-pho":
         return AreaReading(((area_key(here, kind, text), 0.6),), kind)
     return None
 

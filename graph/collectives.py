@@ -17,6 +17,7 @@ from graph.gazetteer import COMMUNE_KINDS, DISTRICT_KINDS
 from graph.keys import COUNTRY, area_level, slug, split_org
 from graph.lexicon import vocabulary
 from graph.organizations import COMMITTEE, head_at, read_body, topic_slug
+from graph.posts import title_at
 from graph.words import JOIN, Word, bare_phrase, phrase, trimmed, words
 
 _QUANTIFIERS = (
@@ -63,9 +64,17 @@ def group_noun(found: Sequence[Word]) -> str | None:
     for length in range(min(6, len(found)), 0, -1):
         text = phrase(found[:length])
         for kind in ("people", "bodies"):
-            if text in _nouns(kind):
+            if text in _nouns(kind) and not (length == 1 and _is_other_word(found)):
                 return kind
     return None
+
+
+def _is_other_word(found: Sequence[Word]) -> bool:
+    """Whether a lone noun is half of another word: ``xã hội``, ``cấp`` of ``cấp ủy``."""
+    first = found[0]
+    if first.bare in ("xa", "quan", "huyen", "tinh", "phuong") and unit_at(found, 0) is None:
+        return True
+    return first.low in ("số", "bố", "bàn", "bán", "bạn", "câp", "hỏi", "hối", "vụ", "trước")
 
 
 def is_plural(found: Sequence[Word]) -> bool:
@@ -126,7 +135,7 @@ def read_group(found: Sequence[Word], context: Context, *, count: int | None = N
     if bare is not None:
         return bare
     _cut_clause(taken, context)
-    kind = group_noun(taken.words) or "bodies"
+    kind = "people" if _are_people(taken.words) else "bodies"
     for cut in (_cut_members, _cut_area, _cut_committee):
         taken.whole = taken.whole or _table("phrases").get(phrase(taken.words))
         if not taken.whole:
@@ -146,6 +155,13 @@ def read_group(found: Sequence[Word], context: Context, *, count: int | None = N
         reason="group",
         stated_count=taken.count,
     )
+
+
+def _are_people(found: Sequence[Word]) -> bool:
+    if group_noun(found) == "people" or _MEMBER_WORDS.match(phrase(found)):
+        return True
+    titles_of = title_at(found)[0]
+    return titles_of is not None and group_noun(found) is None
 
 
 def _without_brackets(found: Sequence[Word]) -> Sequence[Word]:
@@ -478,7 +494,7 @@ def _words_slug(found: Sequence[Word]) -> str:
     while position < len(found):
         for length in range(min(7, len(found) - position), 0, -1):
             known = table.get(phrase(found[position : position + length]))
-            if known is not None:
+            if known is not None and (length > 1 or _is_written_short(found[position])):
                 parts.append(known)
                 position += length
                 break
@@ -488,6 +504,11 @@ def _words_slug(found: Sequence[Word]) -> str:
                 parts.append(slug(word.text))
             position += 1
     return "-".join(part for part in parts if part)
+
+
+def _is_written_short(word: Word) -> bool:
+    """Whether a word is an abbreviation as it stands (``ThU``, not the ``thư`` of bí thư)."""
+    return sum(c.isupper() for c in word.text) > 1 and word.low.isascii() or "đ" in word.low
 
 
 # ---------------------------------------------------------------- the area

@@ -106,19 +106,32 @@ def head_at(found: Sequence[Word], position: int = 0) -> tuple[tuple[Head, ...],
 
 def _is_word_of(word: Word, rows: tuple[Head, ...]) -> bool:
     """Whether a lone word is the head's and not another with other marks (trưởng, trường)."""
-    if word.low == word.bare or len(word.text) > 1 and word.text[1:].isupper():
-        return True
-    return any(word.low in low_forms(head) for head in rows)
+    written = sum(c.isupper() for c in word.text) > 1
+    for head in rows:
+        plain, short = low_forms(head)
+        if written and (word.bare in short or word.low == word.bare):
+            return True
+        if word.low in plain or (word.low == word.bare and word.bare in map(_bare_of, plain)):
+            return True
+    return False
+
+
+def _bare_of(low: str) -> str:
+    return bare_phrase(low)
 
 
 @lru_cache(maxsize=1024)
-def low_forms(head: Head) -> frozenset[str]:
-    """The one-word names of a head in lower case with their marks."""
+def low_forms(head: Head) -> tuple[frozenset[str], frozenset[str]]:
+    """The one-word names of a head: words in lower case with marks, abbreviations without."""
     table = {"central": vocabulary("central")["body"]}.get(head.group)
     if table is None:
         table = vocabulary("bodies").get(head.group, [])
-    names = [n for row in table for n in row["words"] if " " not in n]
-    return frozenset(w.low for n in (*names, head.name) for w in words(n)[:1])
+    names = [n for row in table for n in row["words"] if " " not in n] + [head.name]
+    short = [n for n in names if sum(c.isupper() for c in n) > 1]
+    return (
+        frozenset(w.low for n in names if n not in short for w in words(n)[:1]),
+        frozenset(bare_phrase(n) for n in short),
+    )
 
 
 # ---------------------------------------------------------------- reading a name

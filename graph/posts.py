@@ -79,7 +79,7 @@ def read_post(found: Sequence[Word], context: Context) -> Resolution | None:
             inner = read_body(rest, context)
             inner = _office_in(inner, post, context)
     else:
-        inner = read_body(rest, context)
+        inner = read_body(rest, context) or _with_holder(rest, context)
     if inner is None and post.of in ("committee", "ubnd", "office") and read_area(rest, context):
         inner = _in_area(post, rest, context)
     if inner is None or (inner.org is None and not inner.candidates):
@@ -121,6 +121,16 @@ def _in_area(post: Post, rest: Sequence[Word], context: Context) -> Resolution |
     if body is None:
         return None
     return Resolution(f"{reading.area}/{body}", "", "body", (), 0.8, "post of an area")
+
+
+def _with_holder(rest: Sequence[Word], context: Context) -> Resolution | None:
+    """``UBND Thành phố Chử Xuân Dũng``: the body without the holder's name behind it."""
+    for length in (3, 2, 4, 5):
+        if len(rest) > length and all(w.is_name_like for w in rest[-length:]):
+            inner = read_body(rest[:-length], context)
+            if inner is not None and inner.org:
+                return inner
+    return None
 
 
 def _named_holder(post: Post, rest: Sequence[Word], context: Context) -> Resolution | None:
