@@ -138,7 +138,7 @@ def _walk(
     key, path = columns.index(walk.key), columns.index(walk.path)
     parameters: dict[str, Any] = {n: v for n, v in values.items() if n != walk.start}
     seen = {start.key}
-    frontier = [{"key": start.key, "path": start.label}]
+    frontier: list[dict[str, Any]] = [{"position": 0, "key": start.key, "path": start.label}]
     rows: list[tuple[Any, ...]] = []
     for step in range(1, int(values[walk.steps] or 0) + 1):
         parameters |= {"frontier": frontier, "step": step}
@@ -152,7 +152,8 @@ def _walk(
         for row in answer.rows:
             if row[key] not in seen:
                 seen.add(row[key])
-                frontier.append({"key": row[key], "path": row[path]})
+                place = {"position": len(frontier), "key": row[key], "path": row[path]}
+                frontier.append(place)
         if not frontier:
             break
     return rows, False

@@ -54,7 +54,12 @@ RETURN m.id AS id, a.key AS citing, b.key AS cited, m.relation AS relation, m.mo
        told.key AS readIn, told.provenance AS provenance
 ORDER BY citing, cited, readIn, charStart, id
 """
-_ALL_MENTIONS = "MATCH (m:Citation) WHERE m.mentionType <> 'self' RETURN count(m) AS n"
+#: What could have an edge: a document's mentions of others (a report describes its directive).
+_ALL_MENTIONS = """
+MATCH (m:Citation)
+WHERE m.mentionType <> 'self' AND coalesce(m.relation, '') <> 'DESCRIBES'
+RETURN count(m) AS n
+"""
 
 Rows = list[dict[str, Any]]
 
@@ -118,28 +123,36 @@ def _known(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _with_places(pairs: Rows, said: Rows) -> Rows:
-    """The pairs with the quotes and places of all their mentions, in the order of the text."""
-    quotes: dict[tuple[str, str], list[str]] = {}
-    places: dict[tuple[str, str], list[str]] = {}
+    """The pairs with the quotes and places of their mentions, in the order of the text.
+
+    Where a letter itself is loaded, what the press told of it does not count any more.
+    """
+    mentions: dict[tuple[str, str], Rows] = {}
     for row in said:
-        pair = (row["citing"], row["cited"])
-        quotes.setdefault(pair, []).append(row["quote"] or "")
-        places.setdefault(pair, []).append(_place(row))
-    return [
-        row
-        | {
-            "id": f"{row['citing']} → {row['cited']}",
-            "quotes": " ¦ ".join(quotes.get((row["citing"], row["cited"]), ())) or None,
-            "places": " ¦ ".join(places.get((row["citing"], row["cited"]), ())) or None,
-        }
-        for row in pairs
-    ]
+        mentions.setdefault((row["citing"], row["cited"]), []).append(row)
+    rows = []
+    for pair in pairs:
+        own = [
+            row
+            for row in mentions.get((pair["citing"], pair["cited"]), ())
+            if row["reported"] == pair["reported"]
+        ]
+        rows.append(
+            pair
+            | {
+                "id": f"{pair['citing']} → {pair['cited']}",
+                "quotes": " ¦ ".join(row["quote"] or "" for row in own) or None,
+                "places": " ¦ ".join(_place(row, pair["readIn"]) for row in own) or None,
+            }
+        )
+    return rows
 
 
-def _place(row: dict[str, Any]) -> str:
-    """Section and characters of a mention: ``2 (2048–2076)``."""
+def _place(row: dict[str, Any], read_in: str | None) -> str:
+    """Section and characters of a mention, ``2 (2048–2076)``, with the text if it is another."""
     span = f"({row['charStart']}–{row['charEnd']})"
-    return f"{row['section']} {span}" if row["section"] else span
+    place = f"{row['section']} {span}" if row["section"] else span
+    return place if row["readIn"] == read_in else f"{place} in {row['readIn']}"
 
 
 def _add(net: networkx.MultiDiGraph[str], row: dict[str, Any]) -> None:

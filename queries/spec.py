@@ -35,7 +35,7 @@ Value = str | int | bool | None
 
 #: Every row says where its document comes from; see ``samples/PROVENANCE``.
 BADGE = "provenance"
-#: What a walk hands to its statement: ``[{key, path}, …]`` and the number of the step.
+#: What a walk hands to its statement: ``[{position, key, path}, …]`` and the number of the step.
 WALK_PARAMETERS = frozenset({"frontier", "step"})
 
 

@@ -25,6 +25,7 @@ strong = { vi = "Quan hệ mạnh", en = "Strong link" }
 reported = { vi = "Chỉ biết qua tin bài", en = "Known through the press" }
 mentions = { vi = "Số lần viện dẫn", en = "Mentions" }
 quote = { vi = "Nguyên văn", en = "Quote" }
+issuer = { vi = "Cơ quan ban hành văn bản viện dẫn", en = "Issuer of the citing document" }
 level = { vi = "Cấp của văn bản viện dẫn", en = "Level of the citing document" }
 date = { vi = "Ngày của văn bản viện dẫn", en = "Date of the citing document" }
 status = { vi = "Trạng thái của văn bản viện dẫn", en = "Status of the citing document" }
@@ -42,6 +43,8 @@ WITH hop, citing, c, cited,
      AND c.mode IN ['own', 'ordered'] AND NOT coalesce(c.negated, false) AS strong
 WHERE strong OR $links = 'all'
 OPTIONAL MATCH (told:Document {key: c.docKey})
+OPTIONAL MATCH (citing)-[:ISSUED_BY]->(o:Organization)
+WITH hop, citing, c, cited, strong, told, min(o.name) AS issuer
 RETURN $step AS step,
        hop.path + ' ← ' + coalesce(citing.symbol, citing.title, citing.key) AS path,
        coalesce(citing.symbol, citing.title, citing.key) AS citing,
@@ -53,6 +56,7 @@ RETURN $step AS step,
        coalesce(c.reported, false) AS reported,
        c.mentions AS mentions,
        c.quote AS quote,
+       coalesce(issuer, citing.issuerKey) AS issuer,
        citing.level AS level,
        citing.date AS date,
        citing.status AS status,
@@ -61,7 +65,7 @@ RETURN $step AS step,
        citing.key AS citingKey,
        cited.key AS citedKey,
        told.provenance AS provenance
-ORDER BY citedKey,
+ORDER BY hop.position,
          CASE level WHEN 'central' THEN 0 WHEN 'province' THEN 1 WHEN 'district' THEN 2
                     WHEN 'commune' THEN 3 ELSE 4 END,
          citingKey
