@@ -182,6 +182,10 @@ def full_name(key: str) -> str:
         word = word.capitalize()
     return f"{word} {name_of(key)}"
 
+def spelling(own: str) -> str | None:
+    """The one way in which units of this slug are spelt, in the whole country."""
+    return _spelt_anywhere(own)
+
 
 # ---------------------------------------------------------------- reading and indexing
 

@@ -9,14 +9,19 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graph.schema import SCHEMA
+from graph.schema import SCHEMA, Property
+from loaders.errors import RecordError
 
 #: How far a claim is trusted: what the document says of itself, what a news report says of it,
 #: what its citations say, and what is only a guess or follows from a key.
 LOADED, REPORTED, CITED, GUESSED = 3, 2, 1, 0
+
+#: Characters; an index of Neo4j takes 8,167 bytes.
+_LONGEST_KEY, _LONGEST_INDEXED = 2000, 1000
 
 #: Half of a character, from a broken file: no server takes it.
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -68,7 +73,12 @@ class Claims:
         return element in self._elements
 
     def node(self, label: str, key: str, rank: int = GUESSED, /, **said: Any) -> Node:
-        """Claim a node with these properties; None says nothing."""
+        """Claim a node with these properties; None says nothing.
+
+        Raises ``RecordError`` for a key that no server would take.
+        """
+        if len(key) > _LONGEST_KEY:
+            raise RecordError("graph.key_too_long", key=key[:80])
         node = Node(label, key)
         self._add(node, rank, _said(SCHEMA.node_types[label].by_name, said))
         return node
@@ -105,12 +115,24 @@ class Claims:
         self.all.add(Claim(element, rank, said))
 
 
-def _said(declared: dict[str, Any], said: dict[str, Any]) -> str:
+def _said(declared: Mapping[str, Property], said: dict[str, Any]) -> str:
     unknown = said.keys() - declared.keys()
     if unknown:
         raise KeyError(f"not declared: {sorted(unknown)}")
-    text = canonical({name: value for name, value in said.items() if value is not None})
+    text = canonical(
+        {
+            name: _indexable(value) if declared[name].indexed else value
+            for name, value in said.items()
+            if value is not None
+        }
+    )
     return _LONE_SURROGATE.sub("\ufffd", text)
+
+
+def _indexable(value: Any) -> Any:
+    """A value that an index takes: a misread page is no name, so its rest may go."""
+    too_long = isinstance(value, str) and len(value) > _LONGEST_INDEXED
+    return f"{value[: _LONGEST_INDEXED - 1]}…" if too_long else value
 
 
 def canonical(value: Any) -> str:

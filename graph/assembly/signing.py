@@ -11,11 +11,13 @@ from graph.keys import parse_document_key
 from loaders.normalize import fold
 from loaders.records import Authority, Signature
 
+_LONGEST_NAME = 200  # characters; more is a misread page, not a person
+
 
 def person(reading: Reading, name: str, place: str | None, rank: int) -> Node:
     """A person, known by name and first post; without a post by name and issuer."""
     owner = place or parse_document_key(reading.key).issuer
-    key = f"{owner}:{fold(name).title()}"
+    key = f"{owner}:{fold(name).title()[:_LONGEST_NAME]}"
     return reading.claims.node("Person", key, rank, name=plain(name))
 
 
