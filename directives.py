@@ -19,7 +19,6 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from importlib import resources
 from importlib.util import find_spec
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -57,21 +56,22 @@ SAMPLES = "samples"
 # The Python door.
 
 
-def read(path: str | Path) -> Document:
+def read(path: str | Path, *, allow_secret: bool = False) -> Document:
     """The record of one file, read and resolved; a record (``.json``) is taken as it is.
 
+    A letter marked secret (Mật or higher) keeps only its mark, unless ``allow_secret``.
     Raises ``DirectivesError`` with a clear sentence when the file cannot be read.
     """
-    from graph.reading import read_file
+    from graph.reading import Reading
 
-    return read_file(Path(path))
+    return Reading(allow_secret).file(Path(path))
 
 
-def extract(text: str, name: str = "") -> Document:
+def extract(text: str, name: str = "", *, allow_secret: bool = False) -> Document:
     """The record of a text, read and resolved; ``name`` is noted as its file name."""
-    from graph.reading import read_letter
+    from graph.reading import Reading
 
-    return read_letter(text, name)
+    return Reading(allow_secret).text(text, name)
 
 
 def open_graph(database: str | None = None) -> Graph:
@@ -104,6 +104,7 @@ class Graph:
         self,
         what: Iterable[str | Path | Document],
         *,
+        allow_secret: bool = False,
         step: Callable[[str], None] = lambda name: None,
         debug: bool = False,
     ) -> LoadReport:
@@ -112,15 +113,14 @@ class Graph:
         ``step`` is told the name of each file; with ``debug`` a defect of ours raises.
         """
         from graph.load import load
-        from graph.reading import Refused, read_files, readable
+        from graph.reading import Reading
 
         given = list(what)
-        paths = walk(item for item in given if not isinstance(item, Document))
+        files = walk(item for item in given if not isinstance(item, Document))
         records = (item for item in given if isinstance(item, Document))
-        refused: Refused = []
-        read = readable(read_files(paths, debug=debug), refused, step)
-        report = load(self.store, chain(records, read))
-        report.refused[:0] = refused
+        reading = Reading(allow_secret, debug, step)
+        report = load(self.store, reading.loadable(files, records))
+        report.refused[:0] = reading.refused
         return report
 
     def query(self, name: str, **parameters: object) -> list[dict[str, Any]]:
@@ -165,6 +165,7 @@ _port = click.option(
     "--port", type=click.IntRange(1, 65535), metavar="PORT", default=8501, help="cli.port"
 )
 _SERVER = click.Choice(["local", "neo4j"])
+_secret = click.option("--allow-secret", is_flag=True, help="cli.allow_secret")
 _params = click.option("--param", "params", metavar="NAME=VALUE", multiple=True, help="cli.param")
 _format = click.option(
     "--format",
@@ -178,9 +179,10 @@ _format = click.option(
 @cli.command("extract", help="cli.extract")
 @click.argument("paths", metavar="PATH…", nargs=-1, required=True)
 @click.option("--out", metavar="DIR|-", default="-", help="cli.extract.out")
+@_secret
 @click.pass_obj
-def _extract(debug: bool, paths: Sequence[str], out: str) -> int:
-    from graph.reading import read_files
+def _extract(debug: bool, paths: Sequence[str], out: str, allow_secret: bool) -> int:
+    from graph.reading import Reading
 
     files = list(walk(paths, records=False))
     names = record_names(files)
@@ -188,11 +190,15 @@ def _extract(debug: bool, paths: Sequence[str], out: str) -> int:
     if folder:
         folder.mkdir(parents=True, exist_ok=True)
     failed = 0
-    for path, document in read_files(files, debug=debug):
+    for path, document in Reading(allow_secret, debug).files(files):
         if isinstance(document, DirectivesError):
             complain(f"✗ {document}")
             failed += 1
-        elif folder:
+            continue
+        if document.text is None and document.header.secrecy:
+            mark = document.header.secrecy.surface
+            complain(say("cli.extract.withheld", file=shown(path), mark=mark))
+        if folder:
             (folder / names[path]).write_text(document.to_json(), encoding="utf-8", newline="\n")
         elif len(files) == 1:
             print(document.to_json(), end="")
@@ -206,19 +212,22 @@ def _extract(debug: bool, paths: Sequence[str], out: str) -> int:
 @cli.command("load", help="cli.load")
 @click.argument("paths", metavar="PATH…", nargs=-1, required=True)
 @_database
+@_secret
 @click.pass_obj
-def _load_command(debug: bool, paths: Sequence[str], database: str | None) -> int:
+def _load(debug: bool, paths: Sequence[str], database: str | None, allow_secret: bool) -> int:
+    return _load_files(paths, database, allow_secret=allow_secret, debug=debug)
+
+
+def _load_files(paths: Iterable[str | Path], database: str | None, **options: bool) -> int:
     files = list(walk(paths))
-    return _load_files(files, database, debug) if files else _ended(0, 0)
-
-
-def _load_files(files: list[Path], database: str | None, debug: bool) -> int:
+    if not files:
+        return _ended(0, 0)
     with open_graph(database) as graph:
         with progress(len(files)) as step:
-            report = graph.load(files, step=step, debug=debug)
+            report = graph.load(files, step=step, **options)
         used = graph.store.database
-    for _file, error in report.refused:
-        complain(f"✗ {error}")
+    for file, error in report.refused:
+        complain(f"✗ {error}" if file in str(error) else f"✗ {file}: {error}")
     if report.restored:
         print(say("cli.load.restored"))
     counts = {"new": report.new, "changed": report.changed, "unchanged": report.unchanged}
@@ -321,7 +330,7 @@ def _demo(debug: bool, port: int) -> int:
         # The samples must not come into a graph of real letters: always the local server.
         for name in [name for name in os.environ if name.startswith("NEO4J_")]:
             del os.environ[name]
-    failed = _load_files(list(walk([samples()])), database, debug)
+    failed = _load_files([samples()], database, debug=debug)
     return failed or serve(database, port)
 
 
