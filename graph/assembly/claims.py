@@ -78,7 +78,7 @@ class Claims:
         Raises ``RecordError`` for a key that no server would take.
         """
         if len(key) > _LONGEST_KEY:
-            raise RecordError("graph.key_too_long", key=key[:80])
+            raise RecordError("graph.key_too_long", begin=key[:80])
         node = Node(label, key)
         self._add(node, rank, _said(SCHEMA.node_types[label].by_name, said))
         return node

@@ -12,7 +12,7 @@ from graph.assembly.evidence import Reading, Subject, full_date, plain
 from graph.keys import org_level, parse_document_key
 from loaders.records import BodyMention, Citation, DateMention, Reported
 
-_NUMBER = re.compile(r"(\d+)(.*)")
+_NUMBER = re.compile(r"(\d{1,18})(\D.*)?")
 
 
 def document_node(claims: Claims, key: str, rank: int = GUESSED, **said: Any) -> Node:

@@ -396,6 +396,24 @@ def test_a_record_without_a_key_is_refused(language: str) -> None:
         assemble([replace(unresolved, header=replace(unresolved.header, key=None))])
 
 
+def test_a_page_taken_for_a_name_is_cut_so_that_an_index_takes_it() -> None:
+    page = "ễ" * 9000
+    item = {"id": "a1", **span(page, page), "members": [span(page, page)]}
+    name = {"name": span(page, page)}
+    graph = project([letter(page, addressees=[item], signature=name)])
+    assert len(graph[Node("Organization", f"{OWN}#a1.1")]["name"]) == 1000
+    ((_, person), said), *_ = edges(graph, "SIGNED_BY").items()
+    assert len(person) < 300
+    assert len(graph[Node("Person", person)]["name"]) == 1000
+    assert said["quote"] == page
+
+
+def test_a_key_that_no_index_takes_is_refused(language: str) -> None:
+    long = OWN.replace(":500:", f":~{'x' * 2000}:")
+    with pytest.raises(RecordError):
+        assemble([letter(key=long)])
+
+
 def test_every_edge_joins_nodes_that_are_there() -> None:
     graph = project(samples())
     loose = [
