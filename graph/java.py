@@ -8,6 +8,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from functools import cache
+from glob import glob
 from pathlib import Path
 
 PROGRAM = "java.exe" if os.name == "nt" else "java"
@@ -22,15 +23,12 @@ PLACES = (
 
 
 def find_java(least: int) -> Path | None:
-    """The Java to use: the user's own choice if it is new enough, else the oldest that is."""
-    others = []
-    for program in _candidates():
-        found = version(program)
-        if found >= least:
-            if _is_chosen(program):
-                return program
-            others.append((found, str(program)))
-    return Path(min(others)[1]) if others else None
+    """The Java to use: ``JAVA_HOME`` or that of the path if new enough, else the oldest that is."""
+    for program in _chosen():
+        if version(program) >= least:
+            return program
+    fitting = [(version(p), str(p)) for p in _installed() if version(p) >= least]
+    return Path(min(fitting)[1]) if fitting else None
 
 
 @cache
@@ -47,22 +45,14 @@ def version(program: Path) -> int:
     return int(found[1]) if found else 0
 
 
-def _candidates() -> Iterator[Path]:
+def _chosen() -> Iterator[Path]:
     chosen = os.environ.get("JAVA_HOME")
     if chosen:
         yield Path(chosen) / "bin" / PROGRAM
     on_path = shutil.which("java")
     if on_path:
         yield Path(on_path)
-    for place in PLACES:
-        root = Path(Path(place).anchor)
-        if root.is_dir() and root.anchor == Path.cwd().anchor:
-            yield from sorted(root.glob(str(Path(place).relative_to(root))))
 
 
-def _is_chosen(program: Path) -> bool:
-    chosen = os.environ.get("JAVA_HOME")
-    return program in {
-        Path(chosen) / "bin" / PROGRAM if chosen else None,
-        Path(shutil.which("java") or ""),
-    }
+def _installed() -> list[Path]:
+    return [Path(program) for place in PLACES for program in sorted(glob(place))]

@@ -65,6 +65,10 @@ class Kind(Protocol):
         """Where its files, its data and its logs are."""
 
     @property
+    def log(self) -> Path:
+        """Where it says why it did not start."""
+
+    @property
     def port_names(self) -> tuple[str, ...]:
         """The ports it needs; one of them is ``bolt``."""
 
@@ -140,7 +144,8 @@ def _start(kind: Kind) -> State:
         state = _wait(kind, token)
         if state:
             return state
-    raise EngineError("graph.engine_failed", name=kind.name, log=kind.folder / "server.log")
+    log = kind.log if kind.log.exists() else kind.folder / "server.log"
+    raise EngineError("graph.engine_failed", name=kind.name, log=log)
 
 
 def _spawn(folder: Path) -> None:

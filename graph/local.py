@@ -76,6 +76,11 @@ class Arcade:
     port_names: tuple[str, ...] = ("bolt", "http")
     patience: float = 90.0
 
+    @property
+    def log(self) -> Path:
+        """Where it says what went wrong."""
+        return self.folder / "server.log"
+
     def plan(self, ports: dict[str, int], life: str) -> keeper.Plan:
         """Write passwords and groups; the command that starts the server."""
         package = _package()

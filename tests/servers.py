@@ -59,7 +59,7 @@ def neo4j(servers_home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store
     """The one database of a Neo4j Community server, empty: no nodes, constraints or indexes."""
     monkeypatch.setenv("DIRECTIVES_HOME", str(servers_home))
     if not os.environ.get("NEO4J_URI"):
-        missing = neo4j_server.missing()
+        missing = neo4j_server.missing(neo4j_server.server())
         if missing:
             without_neo4j(missing)
         monkeypatch.setenv("DIRECTIVES_ENGINE", "neo4j")
