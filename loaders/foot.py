@@ -14,6 +14,7 @@ from functools import cache
 from loaders.lines import Line, Zone, bullet_end, is_capitals, phrases
 from loaders.normalize import View
 from loaders.posts import authority_at, has_surname, name_at, post_at
+from loaders.purposes import is_only_purpose
 from loaders.types import load_vocabulary
 
 _LONG_LINE = 120
@@ -24,10 +25,8 @@ _HEADING = re.compile(
     r"[\W_]*n[o0]i\s*nh[ao]n(?:\s+van\s+ban)?[\s_*]*(?:[:.;][\s_*]*|$|(?=-|nhu\b))"
 )
 _END_MARK = re.compile(r"(?:[.,]\s?/\s?[.,]?|/\.|//)(?=[\s\"”')]*$)", re.MULTILINE)
-_PURPOSE_ONLY = re.compile(
-    r"[}⎫⎬⎭｝\s]*\(?\s*(?:de|b\s?[/.]\s?c|t\s?[/.]\s?h|c\s?[/.]\s?d|p\s?[/.]\s?h)\b[^()]{0,40}\)?[}\s;,.]*|[}⎫⎬⎭｝\s;,.]+"
-)
 _SIGNED = re.compile(r"[\W_]*(?:da\s+ky|ky\s+ten|\(ky)")
+_ARCHIVE = re.compile(r"luu(?![^\W_])")
 _PAGE_NUMBER = re.compile(r"[-\s]*\d{1,3}[-\s]*")
 
 
@@ -231,6 +230,8 @@ def _attachment(view: View, lines: Sequence[Line], first: int, heading: int | No
 
 def _sort(view: View, lines: Sequence[Line]) -> _Sorted:
     pieces = _Sorted()
+    if not any(_heading(view, line) for line in lines):
+        pieces.heading = _first_item(view, lines)
     for line in lines:
         if line.blank:
             pieces.gap = True
@@ -241,13 +242,28 @@ def _sort(view: View, lines: Sequence[Line]) -> _Sorted:
     return pieces
 
 
+def _first_item(view: View, lines: Sequence[Line]) -> Zone | None:
+    """Where the recipients begin if the words Nơi nhận are lost: a file copy is among them."""
+    items = [
+        (start, cell)
+        for line in lines
+        for cell in line.columns[:1]
+        if (start := bullet_end(view, cell)) is not None
+    ]
+    if any(_ARCHIVE.match(view.bare, start, cell[1]) for start, cell in items):
+        return items[0][1][0], items[0][1][0]
+    return None
+
+
 def _place(view: View, pieces: _Sorted, line: Line, cell: Zone) -> None:
     """Put one printed piece to the recipients or to the signature."""
     heading = _HEADING.match(view.bare, *cell) if pieces.heading is None else None
     if heading:
         pieces.heading = cell
         rest = (heading.end(), cell[1])
-        if any(c.isalnum() for c in view.norm[slice(*rest)]):
+        if _is_signature(view, rest):
+            pieces.cells.append(rest)
+        elif any(c.isalnum() for c in view.norm[slice(*rest)]):
             pieces.rows.append(rest)
         return
     split = _split_cell(view, cell) if pieces.heading else None
@@ -270,9 +286,11 @@ def _place(view: View, pieces: _Sorted, line: Line, cell: Zone) -> None:
 
 def _split_cell(view: View, cell: Zone) -> tuple[Zone, Zone] | None:
     """``- Như trên; KT. CHỦ TỊCH``: two columns that lost the gap between them."""
-    for match in re.finditer(r"(?<=[;,.:])\s+(?=[TKQ])", view.norm[slice(*cell)]):
+    if _is_signature(view, cell):
+        return None
+    for match in re.finditer(r"(?<=[;,.:])\s+(?=[^\W\d_])", view.norm[slice(*cell)]):
         right = (cell[0] + match.end(), cell[1])
-        if authority_at(view, right) and is_capitals(view.norm[slice(*right)]):
+        if is_capitals(view.norm[slice(*right)]) and _is_signature(view, right):
             return (cell[0], cell[0] + match.start()), right
     return None
 
@@ -281,8 +299,10 @@ def _is_recipient(view: View, pieces: _Sorted, line: Line, cell: Zone) -> bool:
     last = pieces.rows[-1] if pieces.rows else None
     if bullet_end(view, cell) is not None:
         return not (pieces.closed and pieces.named and pieces.gap)
-    if _PURPOSE_ONLY.fullmatch(view.bare, *cell):
+    if is_only_purpose(view, cell):
         return last is not None
+    if _PAGE_NUMBER.fullmatch(view.norm, *cell):
+        return False
     if _is_signature(view, cell) or _SIGNED.match(view.bare, *cell):
         return False
     if cell != line.columns[0] or line.is_right(cell):

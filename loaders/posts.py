@@ -51,8 +51,10 @@ def _post_pattern() -> re.Pattern[str]:
     posts = _words()["posts"]
     head = phrases(posts["heads"])
     tail = phrases(posts["tails"])
+    deputy = r"(?:pho\s+|p\s?\.\s*)?"
     return re.compile(
-        rf"(?P<title>(?:pho\s+)?{head}(?:\s*[,-]\s*(?:pho\s+)?{head}(?=\s*$))?(?:\s+{tail})?)(?![^\W_])"
+        rf"(?P<title>{deputy}{head}(?:\s*[,-]\s*(?:pho\s+)?{head}(?=\s*$))?(?:\s+{tail})?)"
+        r"(?![^\W_])"
     )
 
 
@@ -60,7 +62,7 @@ def _post_pattern() -> re.Pattern[str]:
 def _rank_pattern() -> re.Pattern[str]:
     ranks = sorted(_words()["names"]["ranks"], key=len, reverse=True)
     signed = r"\(?(?:da ky|ky boi|nguoi ky|signed)\)?\s*:?\s*"
-    rank = rf"(?:{'|'.join(map(re.escape, ranks))})(?:\.\s*|\s+)"
+    rank = rf"(?:(?:{'|'.join(map(re.escape, ranks))})(?:\.\s*|\s+)|(?:[a-z]{{1,6}}\d?\.\s*))"
     return re.compile(rf"(?:{signed}|{rank})(?:{rank})*(?=[^\W\d_])")
 
 
@@ -116,6 +118,7 @@ def is_tail(view: View, zone: Zone) -> bool:
 
 def post_code(bare_title: str) -> str:
     """The post slug of a title without diacritics: ``pho bi thu`` → ``pho-bi-thu``."""
+    bare_title = re.sub(r"^p\s?\.\s*", "pho ", bare_title)
     return "-".join(re.findall(r"[a-z0-9]+", bare_title))
 
 

@@ -18,7 +18,7 @@ BRACES = "}⎫⎬⎭｝⎪"
 
 _IN_BRACKETS = re.compile(r"[(\[{]\s*(?P<words>[^()\[\]\n]{1,80}?)\s*[)\]]")
 _FOR = re.compile(r"(?<![^\W_])de\s+(?P<words>[^;()\[\]\n]{1,60})$")
-_EDGES = " ;,.:([" + BRACES
+_EDGES = " ;,.:!([" + BRACES
 
 
 @dataclass(frozen=True)
@@ -78,6 +78,12 @@ def split_purpose(view: View, zone: Zone) -> tuple[Zone, Stated | None]:
     return (start, end), None
 
 
+def is_only_purpose(view: View, zone: Zone) -> bool:
+    """Whether nothing but a purpose, a brace or both is printed in a zone."""
+    rest, _ = split_purpose(view, zone)
+    return not any(c.isalnum() for c in view.norm[slice(*rest)])
+
+
 def purpose_code(words: str) -> str | None:
     """The code of purpose words without diacritics; the first one named counts."""
     match = _purpose_pattern().match(words)
@@ -92,8 +98,13 @@ def reach(items: Sequence[Marked]) -> list[Reach | None]:
         for k in run:
             if stated and (len(stated) == 1 or not items[k].stated):
                 found[k] = Reach(stated[0], "brace")
+        if stated and len(run) > 1:
+            for k in range(run[0], run[-1]):
+                if not (items[k].brace or items[k].stated or items[k].ends_run):
+                    found[k] = Reach(stated[0], "brace_inferred")
     for k, item in enumerate(items):
-        if item.stated and not item.brace and item.leading and item.stated.code in _SHARED:
+        alone = not any(0 <= n < len(items) and items[n].brace for n in (k - 1, k + 1))
+        if item.stated and alone and item.leading and item.stated.code in _SHARED:
             _infer(items, found, k)
     return found
 
@@ -127,12 +138,13 @@ def _infer(items: Sequence[Marked], found: list[Reach | None], middle: int) -> N
 
 
 def _runs(items: Sequence[Marked]) -> list[list[int]]:
-    """The positions of neighbouring items with a brace."""
+    """The positions of items with a brace, run by run; a scanner may lose one brace between."""
     runs: list[list[int]] = []
     for k, item in enumerate(items):
         if not item.brace:
             continue
-        if runs and runs[-1][-1] == k - 1:
+        bridge = k > 0 and not (items[k - 1].stated or items[k - 1].ends_run)
+        if runs and (runs[-1][-1] == k - 1 or (runs[-1][-1] == k - 2 and bridge)):
             runs[-1].append(k)
         else:
             runs.append([k])

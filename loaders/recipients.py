@@ -25,7 +25,8 @@ _INNER_BULLET = re.compile(r"(?<=[;,.])\s+[-_+•·]\s+(?=[^\W_])")
 _NEXT_ITEM = re.compile(r"(?<=;)\s*(?=[^\s;])")
 _BEFORE_ARCHIVE = re.compile(r"(?<=[;,.])\s+(?=luu\b)")
 _ARCHIVE = re.compile(r"luu(?![^\W_])")
-_ARCHIVE_END = re.compile(r"\s*(?:[(<\[]|[.;](?:\s|$)|,\s*(?=[(<\[]))")
+#: A drafter's mark behind the file copy: in brackets, or after a full stop (no ``P. QLĐT``).
+_ARCHIVE_END = re.compile(r"\s*(?:[,;]?\s*[(<\[]|(?<=[^\W_]{2})\.(?:\s|$))")
 _LEADING_WORDS = re.compile(r"(?:(?:cac|d/c|dc|dong chi|ong|ba|toan the)\s+)+")
 _ARTICLE = re.compile(r"(?P<level>dieu|muc|khoan)\s+(?P<numbers>\d+(?:\s*(?:,|va|;)\s*\d+(?!\w))*)")
 _EDGES = " ;,.:" + BRACES

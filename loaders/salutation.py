@@ -27,7 +27,7 @@ _MOST_LINES = 60
 _STRAY = r"[\W_]*"
 _LETTER = re.compile(rf"{_STRAY}k[il1]nh\s*g\s?[uo]\s?[il1]?(?![^\W_])(?:\s+toi\b)?{_STRAY}")
 _RECIPIENTS = re.compile(r"[\W_]*n[o0]i\s*nh[ao]n\s*[_*]*\s*(?:[:.]|$)")
-_ATTEND = re.compile(r"\s+(?:den|toi|ve)?\s*(?:tham\s+)?du\b")
+_ATTEND = re.compile(r"\s+(?:(?:den|toi|ve)\s+(?:tham\s+)?du|tham\s+du|du\s+hop)(?=\s|$)")
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def find(view: View, lines: Sequence[Line], after: int, stop: int) -> Salutation
         ]
         opener = _opener(view, line, kinds)
         if opener:
-            rows = _rows(view, lines, index, opener[1])
+            rows = _rows(view, lines, index, *opener)
             if rows:
                 return Salutation((line.zone[0], rows[-1][1]), opener[0], rows)
         if distance > max(_REACH.values()):
@@ -108,11 +108,13 @@ def _before_bullet(view: View, position: int, start: int) -> int:
     return position
 
 
-def _rows(view: View, lines: Sequence[Line], index: int, position: int) -> tuple[Zone, ...]:
+def _rows(
+    view: View, lines: Sequence[Line], index: int, kind: Kind, position: int
+) -> tuple[Zone, ...]:
     rows: list[Zone] = []
     first = _printed(view, position, lines[index].zone[1])
     if first:
-        rows.append(_until_attend(view, first))
+        rows.append(_until_attend(view, first) if kind == "invitation" else first)
         if rows[0] != first:
             return tuple(rows)
     gap = False

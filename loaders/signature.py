@@ -27,6 +27,10 @@ _SIGNING_TIME = re.compile(r"(?:thoi gian ky|ngay ky|gio ky|signing time|date|si
 _PARENTHESES = re.compile(r"[\W_]*\(?\s*(?:da\s+ky|ky|signed)\b|\(.*\)$|[<\[].*")
 
 
+#: Authority lines that name a post, so that the signer's own post stands below.
+_FOR_A_POST = frozenset({"KT", "TL", "TUQ"})
+
+
 @dataclass
 class _Block:
     """One signer's lines while they are read."""
@@ -136,11 +140,24 @@ def _take(view: View, block: _Block, names: list[Zone], cell: Zone, previous: Zo
         block.position = (previous[0], cell[1])
         block.position_code += "-" + post_code(view.bare[slice(*cell)])
         return
+    if previous and not names and _is_unknown_post(view, block, previous, cell):
+        block.position, block.position_code = cell, post_code(view.bare[slice(*cell)])
+        return
     name = name_at(view, cell)
     if name and (block.authorities or block.position):
         names.append(name)
     elif previous and not names and _goes_on(view, previous, cell):
         _lengthen(block, previous, cell)
+
+
+def _is_unknown_post(view: View, block: _Block, previous: Zone, cell: Zone) -> bool:
+    """A line in capitals right below ``KT.`` or ``TL.`` is a post, whatever its words."""
+    if block.position or not block.authorities or block.authorities[-1][0] not in _FOR_A_POST:
+        return False
+    name = name_at(view, cell)
+    if name and has_surname(view, name):
+        return False
+    return block.authorities[-1][1] == previous and _goes_on(view, previous, cell)
 
 
 def _set_position(view: View, block: _Block, cell: Zone) -> None:
@@ -153,11 +170,8 @@ def _set_position(view: View, block: _Block, cell: Zone) -> None:
 def _goes_on(view: View, previous: Zone, cell: Zone) -> bool:
     """Whether a line in capitals directly below only goes on the line above it."""
     between = view.norm[previous[1] : cell[0]]
-    return between.count("\n") == 1 and is_capitals(view.norm[slice(*cell)]) and _wordy(view, cell)
-
-
-def _wordy(view: View, cell: Zone) -> bool:
-    return not any(c.isdigit() for c in view.norm[slice(*cell)].replace("19", ""))
+    text = view.norm[slice(*cell)]
+    return between.count("\n") == 1 and is_capitals(text) and len(text.split()) > 1
 
 
 def _lengthen(block: _Block, previous: Zone, cell: Zone) -> None:

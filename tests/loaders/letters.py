@@ -5,6 +5,8 @@ written ``surface``, ``surface > purpose`` (explicit), ``surface >} purpose`` (b
 ``surface >? purpose`` (lost brace) or ``surface = reference``.
 """
 
+# ruff: noqa: E501 -- printed lines are kept as they are
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field
@@ -815,4 +817,805 @@ Theo đó, các địa phương ven biển kêu gọi tàu thuyền vào nơi tr
 HÀN GIANG
 """,
     kind="news_report",
+)
+
+letter(
+    "pdf_columns_with_two_blanks",
+    "a PDF's foot: the gap between the columns is only two blanks on some lines",
+    """
+        UBND TỈNH TUYÊN QUANG                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+     SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG                      Độc lập - Tự do - Hạnh phúc
+          Số: 1420/STNMT-QLĐĐ                    Tuyên Quang, ngày 18 tháng 8 năm 2020
+    V/v hướng dẫn đo đạc địa chính
+
+                    Kính gửi:
+                              - Ủy ban nhân dân các huyện, thành phố trên địa bàn
+                                tỉnh Tuyên Quang;
+                              - Văn phòng Đăng ký đất đai tỉnh.
+
+        [BODY]
+
+                                                1
+
+    Nơi nhận:                                        KT. GIÁM ĐỐC
+    - Như trên (để thực hiện);                      PHÓ GIÁM ĐỐC
+    - UBND tỉnh (thay báo cáo);
+    - Giám đốc Sở;
+    - Các PGĐ Sở;  - Trang TTĐT Sở;
+    - Lưu: VT, QLĐĐ,
+      Quyền 15b.
+                                                   Phạm Thanh Tùng
+""",
+    addressees=(
+        "Ủy ban nhân dân các huyện, thành phố trên địa bàn\n                                tỉnh Tuyên Quang",
+        "Văn phòng Đăng ký đất đai tỉnh",
+    ),
+    copies=(
+        "Như trên > implement = addressees",
+        "UBND tỉnh > report",
+        "Giám đốc Sở",
+        "Các PGĐ Sở",
+        "Trang TTĐT Sở",
+        "Lưu: VT, QLĐĐ,\n      Quyền 15b > archive",
+    ),
+    authority="KT",
+    position="pho-giam-doc",
+    name="Phạm Thanh Tùng",
+)
+
+letter(
+    "council_resolution_2016",
+    "a council's resolution: its chairman signs in his own right, long plain list",
+    """
+HỘI ĐỒNG NHÂN DÂN
+TỈNH TRÀ VINH
+Số: 35/2016/NQ-HĐND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Trà Vinh, ngày 08 tháng 12 năm 2016
+
+NGHỊ QUYẾT
+Về phát triển kinh tế - xã hội năm 2017
+HỘI ĐỒNG NHÂN DÂN TỈNH TRÀ VINH
+KHÓA IX - KỲ HỌP THỨ 4
+
+Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;
+
+QUYẾT NGHỊ:
+
+Điều 1. Thông qua các chỉ tiêu.
+
+Nghị quyết này đã được Hội đồng nhân dân tỉnh khóa IX - kỳ họp thứ 4 thông qua ngày 08 tháng 12 năm 2016./.
+
+Nơi nhận:
+- UBTVQH, Chính phủ;
+- TT.TU, UBND, UBMTTQVN tỉnh;
+- Đoàn ĐBQH, đại biểu HĐND tỉnh;
+- TT.HĐND, UBND các huyện, TX, TP;
+- Trung tâm Công báo tỉnh;
+- Lưu: VT, VP HĐND tỉnh.
+
+CHỦ TỊCH
+
+(Đã ký)
+
+Trần Trí Dũng
+""",
+    copies=(
+        "UBTVQH, Chính phủ",
+        "TT.TU, UBND, UBMTTQVN tỉnh",
+        "Đoàn ĐBQH, đại biểu HĐND tỉnh",
+        "TT.HĐND, UBND các huyện, TX, TP",
+        "Trung tâm Công báo tỉnh",
+        "Lưu: VT, VP HĐND tỉnh > archive",
+    ),
+    position="chu-tich",
+    name="Trần Trí Dũng",
+)
+
+letter(
+    "youth_union_2023",
+    "a mass organisation; archive not last; T.M with dots; deputy abbreviated",
+    """
+BCH ĐOÀN TỈNH GIA LAI
+***
+Số: 812-CV/TĐTN-TG
+V/v đăng ký công trình thanh niên
+
+ĐOÀN TNCS HỒ CHÍ MINH
+Gia Lai, ngày 14 tháng 3 năm 2023
+
+Kính gửi: BTV các huyện, thị, thành đoàn và đoàn trực thuộc
+
+[BODY]
+
+Nơi nhận:
+- Như trên;
+- TW Đoàn (b/c);
+- Ban Dân vận TU (b/c);
+- Lưu VP, TG;
+- Đăng Website.
+
+TM. BAN THƯỜNG VỤ TỈNH ĐOÀN
+PHÓ BÍ THƯ THƯỜNG TRỰC
+
+
+
+Phan Hồ Giang
+""",
+    addressees=("BTV các huyện, thị, thành đoàn và đoàn trực thuộc",),
+    copies=(
+        "Như trên = addressees",
+        "TW Đoàn > report",
+        "Ban Dân vận TU > report",
+        "Lưu VP, TG > archive",
+        "Đăng Website",
+    ),
+    authority="TM",
+    position="pho-bi-thu-thuong-truc",
+    name="Phan Hồ Giang",
+)
+
+letter(
+    "company_2020",
+    "a state company: by delegated power, P. for deputy, brackets after the archive",
+    """
+TẬP ĐOÀN ĐIỆN LỰC VIỆT NAM
+TỔNG CÔNG TY ĐIỆN LỰC MIỀN TRUNG
+Số: 3391/EVNCPC-KD
+V/v hỗ trợ giá điện
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Đà Nẵng, ngày 20 tháng 4 năm 2020
+
+Kính gửi:
+        - Các Công ty Điện lực;
+        - Công ty CNTT.
+
+[BODY]
+
+Nơi nhận:
+- Như trên;
+- HĐTV (để b/c);
+- Lưu: VT, KD (H.A).
+
+TUQ. TỔNG GIÁM ĐỐC
+P. TRƯỞNG BAN KINH DOANH
+
+
+Huỳnh Thảo Nguyên
+""",
+    addressees=("Các Công ty Điện lực", "Công ty CNTT"),
+    copies=("Như trên = addressees", "HĐTV > report", "Lưu: VT, KD > archive"),
+    authority="TUQ",
+    position="pho-truong-ban",
+    name="Huỳnh Thảo Nguyên",
+)
+
+letter(
+    "storm_telegram_broken_heading",
+    "the sender's name before 'điện' runs over two lines",
+    """
+BAN CHỈ HUY PCTT VÀ TKCN
+TỈNH QUẢNG NAM
+Số: 15/CĐ-PCTT
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Quảng Nam, ngày 26 tháng 10 năm 2020
+
+CÔNG ĐIỆN
+Ứng phó với bão số 9
+
+BAN CHỈ HUY PHÒNG CHỐNG THIÊN TAI VÀ TÌM KIẾM CỨU NẠN
+TỈNH QUẢNG NAM ĐIỆN:
+
+1. Ban Chỉ huy PCTT và TKCN các huyện, thị xã, thành phố;
+2. Bộ Chỉ huy Quân sự tỉnh, Công an tỉnh;
+3. Các thành viên Ban Chỉ huy.
+
+[BODY]
+
+Nơi nhận:
+- Như trên;
+- Ban Chỉ đạo TW về PCTT;       }
+- Văn phòng UBQG TKCN;          } (báo cáo)
+- TT TU, HĐND, UBND tỉnh;       }
+- Lưu VT, PCTT.
+
+KT. TRƯỞNG BAN
+PHÓ BAN THƯỜNG TRỰC
+
+Hồ Quang Bửu
+""",
+    addressees=(
+        "Ban Chỉ huy PCTT và TKCN các huyện, thị xã, thành phố",
+        "Bộ Chỉ huy Quân sự tỉnh, Công an tỉnh",
+        "Các thành viên Ban Chỉ huy",
+    ),
+    copies=(
+        "Như trên = addressees",
+        "Ban Chỉ đạo TW về PCTT >} report",
+        "Văn phòng UBQG TKCN >} report",
+        "TT TU, HĐND, UBND tỉnh >} report",
+        "Lưu VT, PCTT > archive",
+    ),
+    authority="KT",
+    position="pho-ban-thuong-truc",
+    name="Hồ Quang Bửu",
+)
+
+letter(
+    "invitation_with_names",
+    "kính mời at the head of its line, guests with numbers",
+    """
+UBND HUYỆN ĐẠI LỘC
+VĂN PHÒNG
+Số: 208/GM-VP
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Đại Lộc, ngày 07 tháng 02 năm 2017
+
+GIẤY MỜI
+Họp giao ban tháng 02/2017
+
+Thực hiện Chương trình công tác năm 2017, Văn phòng HĐND và UBND huyện trân trọng kính mời các đồng chí:
+1. Chủ tịch, các Phó Chủ tịch UBND huyện;
+2. Trưởng các phòng: Nội vụ, Y tế;
+3. Chủ tịch UBND 18 xã, thị trấn
+Đến dự họp giao ban.
+Thời gian: 7 giờ 30, ngày 09/02/2017.
+
+Nơi nhận:
+- Như trên;
+- Lưu VT.
+
+CHÁNH VĂN PHÒNG
+
+Trương Hữu Mai
+""",
+    addressees=(
+        "Chủ tịch, các Phó Chủ tịch UBND huyện",
+        "Trưởng các phòng: Nội vụ, Y tế",
+        "Chủ tịch UBND 18 xã, thị trấn",
+    ),
+    copies=("Như trên = addressees", "Lưu VT > archive"),
+    position="chanh-van-phong",
+    name="Trương Hữu Mai",
+)
+
+letter(
+    "letter_to_a_citizen",
+    "an answer to a person with an address line; heading and authority on one line, one blank",
+    """
+UBND THÀNH PHỐ BẾN TRE
+PHÒNG QUẢN LÝ ĐÔ THỊ
+Số: 77/QLĐT
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+TP. Bến Tre, ngày 3 tháng 1 năm 2019
+
+Kính gửi: Bà Nguyễn Thị Tám
+Địa chỉ: số 12, ấp Bình Thành, xã Bình Phú
+
+[BODY]
+
+Nơi nhận: KT. TRƯỞNG PHÒNG
+- Như trên; PHÓ TRƯỞNG PHÒNG
+- Lưu.
+
+Bùi Văn Hậu
+""",
+    addressees=("Bà Nguyễn Thị Tám",),
+    copies=("Như trên = addressees", "Lưu > archive"),
+    authority="KT",
+    position="pho-truong-phong",
+    name="Bùi Văn Hậu",
+)
+
+letter(
+    "central_party_2022",
+    "a central Party office; tabs; the secretary's post named after the body",
+    """
+BAN CHẤP HÀNH TRUNG ƯƠNG
+BAN TỔ CHỨC
+*
+Số 3300-CV/BTCTW
+ĐẢNG CỘNG SẢN VIỆT NAM
+Hà Nội, ngày 7 tháng 7 năm 2022
+
+Kính gửi:\t- Các tỉnh ủy, thành ủy trực thuộc Trung ương,
+\t\t- Các đảng ủy trực thuộc Trung ương.
+
+[BODY]
+
+Nơi nhận:
+- Như trên,
+- Đồng chí Trưởng Ban (để báo cáo),
+- Lưu BTCTW.
+
+K/T TRƯỞNG BAN
+PHÓ TRƯỞNG BAN
+
+Nguyễn Quang Dương
+""",
+    addressees=(
+        "Các tỉnh ủy, thành ủy trực thuộc Trung ương",
+        "Các đảng ủy trực thuộc Trung ương",
+    ),
+    copies=(
+        "Như trên = addressees",
+        "Đồng chí Trưởng Ban > report",
+        "Lưu BTCTW > archive",
+    ),
+    authority="KT",
+    position="pho-truong-ban",
+    name="Nguyễn Quang Dương",
+)
+
+letter(
+    "hard_scan_2011",
+    "digits for letters, underscores for dashes, stray marks, page number, signature noise",
+    """
+UBND HUYÊN TRẤN YÊN
+PHÒNG TÀI CHÍNH -
+KẾ HOẠCH
+Số: l7/TCKH
+CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIÊT NAM
+Trấn Yên, ngày 1O tháng 02 năm 2011
+
+Kính gừi: Các đơn vị dự toán thuộc huyện
+
+[BODY]
+
+2
+
+Nơi nhặn:
+_ Như trên;
+_ Sở Tài chính ( đế b/c );
+_ UBND huyện (b/c) ;
+. Lưu : TCKH .
+
+TRƯỜNG PHÒNG
+j\\ l/
+Vũ Lê Chung Anh
+""",
+    addressees=("Các đơn vị dự toán thuộc huyện",),
+    copies=(
+        "Như trên = addressees",
+        "Sở Tài chính > report",
+        "UBND huyện > report",
+        "Lưu : TCKH > archive",
+    ),
+    position="truong-phong",
+    name="Vũ Lê Chung Anh",
+)
+
+letter(
+    "no_foot_heading",
+    "the words Nơi nhận are lost: the dashes after the end mark are still the recipients",
+    """
+UBND TỈNH BÌNH PHƯỚC
+SỞ XÂY DỰNG
+Số: 900/SXD-QLN
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Bình Phước, ngày 2 tháng 4 năm 2018
+
+Kính gửi: Phòng Quản lý đô thị các thị xã.
+
+[BODY]
+
+Rất mong sự phối hợp./.
+
+- Như trên;
+- GĐ Sở (b/c);
+- Lưu: VT, QLN.
+
+KT. GIÁM ĐỐC
+PHÓ GIÁM ĐỐC
+
+Đỗ Ngọc Thanh
+""",
+    addressees=("Phòng Quản lý đô thị các thị xã",),
+    copies=("Như trên = addressees", "GĐ Sở > report", "Lưu: VT, QLN > archive"),
+    authority="KT",
+    position="pho-giam-doc",
+    name="Đỗ Ngọc Thanh",
+)
+
+letter(
+    "inspectorate_stamp_in_words",
+    "a stamp with the receiver below the label is not guessed; hour with a colon",
+    """
+THANH TRA CHÍNH PHỦ
+Số: 101/TTCP-V.III
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Hà Nội, ngày 22 tháng 01 năm 2018
+
+CÔNG VĂN ĐẾN
+Số đến: 0518
+Ngày đến: 26/01/2018 Giờ đến: 09:15
+Kính chuyển: PCT Nguyễn Long Biên
+
+Kính gửi: Ủy ban nhân dân tỉnh Ninh Thuận
+
+[BODY]
+
+Nơi nhận:
+- Như trên;
+- Tổng TTCP (để b/c);
+- Phó Tổng TTCP Nguyễn Văn Thanh;
+- Lưu: VT, V.III.
+
+TL. TỔNG THANH TRA
+VỤ TRƯỞNG VỤ III
+
+Đào Thị Ngoan
+""",
+    addressees=("Ủy ban nhân dân tỉnh Ninh Thuận",),
+    copies=(
+        "Như trên = addressees",
+        "Tổng TTCP > report",
+        "Phó Tổng TTCP Nguyễn Văn Thanh",
+        "Lưu: VT, V.III > archive",
+    ),
+    authority="TL",
+    position="vu-truong",
+    name="Đào Thị Ngoan",
+    receipts=(
+        {
+            "receiver": None,
+            "number": "0518",
+            "date": "2018-01-26",
+            "forwarded": "PCT Nguyễn Long Biên",
+            "time": "09:15",
+        },
+    ),
+)
+
+letter(
+    "one_brace_in_the_middle",
+    "conversion left one brace, on the middle line, and lost the others",
+    """
+ĐẢNG BỘ TỈNH PHÚ THỌ
+THỊ ỦY PHÚ THỌ
+*
+Số 410-CV/TXU
+V/v phòng, chống dịch tả lợn châu Phi
+
+ĐẢNG CỘNG SẢN VIỆT NAM
+
+Thị xã Phú Thọ, ngày 3 tháng 6 năm 2019
+
+Kính gửi: - Các chi bộ, đảng bộ trực thuộc,
+- Các ban Đảng, MTTQ, các đoàn thể thị xã.
+
+[BODY]
+
+Nơi nhận:
+- Thường trực Tỉnh ủy,
+- Ban Dân vận Tỉnh ủy, } (để b/c)
+- Các đ/c UVBTV Thị ủy,
+- Như trên (để t/hiện),
+- Lưu VPTXU.
+
+T/M BAN THƯỜNG VỤ
+PHÓ BÍ THƯ THƯỜNG TRỰC
+
+(Đã ký) Nguyễn Thanh Hòa
+""",
+    addressees=(
+        "Các chi bộ, đảng bộ trực thuộc",
+        "Các ban Đảng, MTTQ, các đoàn thể thị xã",
+    ),
+    copies=(
+        "Thường trực Tỉnh ủy >? report",
+        "Ban Dân vận Tỉnh ủy >} report",
+        "Các đ/c UVBTV Thị ủy >? report",
+        "Như trên > implement = addressees",
+        "Lưu VPTXU > archive",
+    ),
+    authority="TM",
+    position="pho-bi-thu-thuong-truc",
+    name="Nguyễn Thanh Hòa",
+)
+
+letter(
+    "health_station_2021",
+    "a lost brace between two braces; an inline stamp with dashes between its fields",
+    """
+UBND HUYỆN TAM ĐẢO
+TRUNG TÂM Y TẾ
+Số: 318/TTYT-KSDB
+V/v tiêm vắc xin đợt 2
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Tam Đảo, ngày 30 tháng 6 năm 2021
+TRẠM Y TẾ XÃ ĐẠO TRÙ - CÔNG VĂN ĐẾN - Số: 91 - Ngày: 01/7/2021 - Chuyển: BS Hoan
+
+Kính gửi: 09 Trạm Y tế xã, thị trấn.
+
+[BODY]
+
+Nơi nhận:
+- Như trên;
+- Sở Y tế;            }
+- UBND huyện;
+- CDC tỉnh;           } (b/c)
+- Lưu: VT; KSDB.
+
+GIÁM ĐỐC
+
+Th.S Trần Đình Tuân
+""",
+    addressees=("09 Trạm Y tế xã, thị trấn",),
+    copies=(
+        "Như trên = addressees",
+        "Sở Y tế >} report",
+        "UBND huyện >? report",
+        "CDC tỉnh >} report",
+        "Lưu: VT; KSDB > archive",
+    ),
+    position="giam-doc",
+    name="Trần Đình Tuân",
+    receipts=(
+        {
+            "receiver": "TRẠM Y TẾ XÃ ĐẠO TRÙ",
+            "number": "91",
+            "date": "2021-07-01",
+            "forwarded": "BS Hoan",
+        },
+    ),
+)
+
+letter(
+    "ward_2025_ho_chi_minh",
+    "a ward after the reform, page break inside the recipients, digital signature in between",
+    """
+ỦY BAN NHÂN DÂN
+PHƯỜNG BÌNH TIÊN
+Số: 1024/KH-UBND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Bình Tiên, ngày 15 tháng 9 năm 2025
+
+KẾ HOẠCH
+Tổ chức Ngày hội chuyển đổi số năm 2025
+trên địa bàn phường
+_____________
+
+[BODY]
+
+Trên đây là Kế hoạch của Ủy ban nhân dân phường./.
+
+Nơi nhận:
+- Sở Khoa học và Công nghệ;
+- Thường trực Đảng ủy phường;
+
+3
+
+- CT, các PCT UBND phường;
+- UBMTTQVN phường (phối hợp);
+- 26 khu phố (thực hiện);
+- Lưu: VT, P.VHXH. Hạnh
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Người ký: ỦY BAN NHÂN DÂN PHƯỜNG BÌNH TIÊN
+Email: ubnd.binhtien@example.vn
+Thời gian ký: 15/09/2025 17:03:20
+Lê Thị Ngọc Hiền
+""",
+    copies=(
+        "Sở Khoa học và Công nghệ",
+        "Thường trực Đảng ủy phường",
+        "CT, các PCT UBND phường",
+        "UBMTTQVN phường > coordinate",
+        "26 khu phố > implement",
+        "Lưu: VT, P.VHXH > archive",
+    ),
+    authority="TM",
+    position="chu-tich",
+    name="Lê Thị Ngọc Hiền",
+)
+
+letter(
+    "procuracy_2017",
+    "reversed columns: recipients after the name; copies to one's own leaders",
+    """
+VIỆN KIỂM SÁT NHÂN DÂN
+HUYỆN QUẾ PHONG
+Số: 56/BC-VKS
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Quế Phong, ngày 02 tháng 12 năm 2017
+
+BÁO CÁO
+Tổng kết công tác kiểm sát năm 2017
+
+Kính gửi: - Viện kiểm sát nhân dân tỉnh Nghệ An;
+                - Thường trực Huyện ủy, HĐND huyện Quế Phong.
+
+[BODY]
+
+VIỆN TRƯỞNG
+
+
+Lang Văn Tuấn
+Nơi nhận:
+- Như kính gửi (để b/c);
+- Lãnh đạo Viện;
+- Lưu HSKS.
+""",
+    addressees=(
+        "Viện kiểm sát nhân dân tỉnh Nghệ An",
+        "Thường trực Huyện ủy, HĐND huyện Quế Phong",
+    ),
+    copies=(
+        "Như kính gửi > report = addressees",
+        "Lãnh đạo Viện",
+        "Lưu HSKS > archive",
+    ),
+    position="vien-truong",
+    name="Lang Văn Tuấn",
+)
+
+letter(
+    "front_2024",
+    "the Front: on behalf of the standing board; '- ' and ';' inside one dashed line",
+    """
+ỦY BAN MTTQ VIỆT NAM TỈNH
+BAN THƯỜNG TRỰC
+Số: 1188/MTTQ-BTT
+V/v tổ chức Ngày hội Đại đoàn kết
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Hòa Bình, ngày 9 tháng 10 năm 2024
+
+Kính gửi: Ban Thường trực Ủy ban MTTQ Việt Nam các huyện, thành phố;
+các tổ chức thành viên của Mặt trận.
+
+[BODY]
+
+Nơi nhận:
+- Như trên;
+- BTT UBTW MTTQ VN; Thường trực Tỉnh ủy (b/c);
+- Các tổ chức thành viên (p/h);
+- Lưu VT.
+
+TM. BAN THƯỜNG TRỰC
+PHÓ CHỦ TỊCH THƯỜNG TRỰC
+
+Bùi Tiến Lực
+""",
+    addressees=(
+        "Ban Thường trực Ủy ban MTTQ Việt Nam các huyện, thành phố",
+        "các tổ chức thành viên của Mặt trận",
+    ),
+    copies=(
+        "Như trên = addressees",
+        "BTT UBTW MTTQ VN; Thường trực Tỉnh ủy > report",
+        "Các tổ chức thành viên > coordinate",
+        "Lưu VT > archive",
+    ),
+    authority="TM",
+    position="pho-chu-tich-thuong-truc",
+    name="Bùi Tiến Lực",
+)
+
+letter(
+    "island_district_interleaved",
+    "header and foot line by line; authority lines stand between the recipients",
+    """
+ỦY BAN NHÂN DÂN
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+HUYỆN CÔ TÔ
+Độc lập - Tự do - Hạnh phúc
+Số: 402/UBND-VP
+Cô Tô, ngày 11 tháng 11 năm 2013
+V/v tránh trú bão Haiyan
+
+Kính gửi:
+- UBND các xã, thị trấn;
+- Đồn Biên phòng Cô Tô, Thanh Lân.
+
+[BODY]
+
+Nơi nhận:
+TM. ỦY BAN NHÂN DÂN
+- Như kính gửi;
+KT. CHỦ TỊCH
+- TT Huyện ủy (b/c);
+PHÓ CHỦ TỊCH
+- Lưu: VT.
+
+Nguyễn Đức Thành
+""",
+    addressees=("UBND các xã, thị trấn", "Đồn Biên phòng Cô Tô, Thanh Lân"),
+    copies=("Như kính gửi = addressees", "TT Huyện ủy > report", "Lưu: VT > archive"),
+    authority="TM",
+    authority2="KT",
+    position="pho-chu-tich",
+    name="Nguyễn Đức Thành",
+)
+
+letter(
+    "kindergarten_2022",
+    "a notice of a school without end mark; deputy head; name directly below",
+    """
+UBND QUẬN NGÔ QUYỀN
+TRƯỜNG MẦM NON SAO SÁNG 3
+Số: 15/TB-MNSS3
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Ngô Quyền, ngày 14 tháng 2 năm 2022
+
+THÔNG BÁO
+V/v đón trẻ trở lại trường
+
+Kính gửi: Quý phụ huynh!
+
+[BODY]
+
+Trân trọng cảm ơn./.
+
+Nơi nhận:                                      KT. HIỆU TRƯỞNG
+- PHHS (để phối hợp);                          PHÓ HIỆU TRƯỞNG
+- CBGVNV (để thực hiện);
+- Lưu VT.
+                                               Đồng Thị Mến
+""",
+    addressees=("Quý phụ huynh",),
+    copies=(
+        "PHHS > coordinate",
+        "CBGVNV > implement",
+        "Lưu VT > archive",
+    ),
+    authority="KT",
+    position="pho-hieu-truong",
+    name="Đồng Thị Mến",
+)
+
+letter(
+    "national_assembly_office_2018",
+    "a head who signs in his own right; comma between addressees; three lines of one addressee",
+    """
+VĂN PHÒNG QUỐC HỘI
+Số: 1877/VPQH-TT
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Hà Nội, ngày 9 tháng 8 năm 2018
+
+Kính gửi:
+- Đoàn đại biểu Quốc hội các tỉnh: Lai Châu,
+Điện Biên,
+Sơn La;
+- Đồng chí Tổng Thư ký Quốc hội - Chủ nhiệm Văn phòng Quốc hội.
+
+[BODY]
+
+Nơi nhận:
+- Như trên;
+- CTQH, các PCTQH (để b/cáo);
+- Lưu: HC, TT;
+- E-pas: 62014.
+
+CHỦ NHIỆM
+
+Nguyễn Hạnh Phúc
+""",
+    addressees=(
+        "Đoàn đại biểu Quốc hội các tỉnh: Lai Châu,\nĐiện Biên,\nSơn La",
+        "Đồng chí Tổng Thư ký Quốc hội - Chủ nhiệm Văn phòng Quốc hội",
+    ),
+    copies=(
+        "Như trên = addressees",
+        "CTQH, các PCTQH > report",
+        "Lưu: HC, TT > archive",
+        "E-pas: 62014",
+    ),
+    position="chu-nhiem",
+    name="Nguyễn Hạnh Phúc",
 )
