@@ -181,7 +181,9 @@ def _archive_members(surface: str, start: int, context: Context) -> tuple[Member
     if len(rest) <= 3:
         return ()
     return (
-        Member(surface=rest, start=start + offset, end=start + len(surface), org=found.org, kind="body"),
+        Member(
+            surface=rest, start=start + offset, end=start + len(surface), org=found.org, kind="body"
+        ),
     )
 
 

@@ -43,15 +43,11 @@ def resolve_named(citation: Citation, context: Context, earlier: list[Citation])
     again = _said_before(citation, found, earlier)
     if again is not None:
         status = again.key_status if citation.date else _weaker(again.key_status)
-        return replace(
-            citation, key=again.key, key_status=status, issuer=_issuer(citation, found)
-        )
+        return replace(citation, key=again.key, key_status=status, issuer=_issuer(citation, found))
     key = document_key(
         found.issuer, citation.doc_type or "cong-van", None, subject=found.subject, year=found.year
     )
-    return replace(
-        citation, key=key, key_status=found.status, issuer=_issuer(citation, found)
-    )
+    return replace(citation, key=key, key_status=found.status, issuer=_issuer(citation, found))
 
 
 def _weaker(status: KeyStatus | None) -> KeyStatus | None:
@@ -87,8 +83,17 @@ def _law(citation: Citation) -> _Named:
 
 def _charter(citation: Citation) -> _Named:
     owner = fold(citation.surface)
-    issuer = "vn/party" if "đảng" in owner else resolve_body(_after_type(citation), Context(area="vn")).org
-    return _Named(issuer, slug(f"{citation.doc_type} {'dang' if issuer == 'vn/party' else _after_type(citation)}"), None, "inferred")
+    issuer = (
+        "vn/party"
+        if "đảng" in owner
+        else resolve_body(_after_type(citation), Context(area="vn")).org
+    )
+    return _Named(
+        issuer,
+        slug(f"{citation.doc_type} {'dang' if issuer == 'vn/party' else _after_type(citation)}"),
+        None,
+        "inferred",
+    )
 
 
 def _after_type(citation: Citation) -> str:
@@ -138,7 +143,13 @@ def _of_body(citation: Citation, context: Context) -> _Named:
     if kind == "quy-che":
         term = _TERM.search(citation.surface)
         years = f"t{term[1]}-{term[2]}" if term else None
-        return _Named(issuer, _short_slug(_without_term(citation.surface)), years, "inferred", decided_by=decided_by)
+        return _Named(
+            issuer,
+            _short_slug(_without_term(citation.surface)),
+            years,
+            "inferred",
+            decided_by=decided_by,
+        )
     known = latest_known(kind, issuer=issuer, on=context.date, unnumbered=True) if issuer else None
     if known and (year is None or known.date.year == year):
         dated = iso is not None and known.date.isoformat().startswith(iso)
@@ -157,19 +168,40 @@ def _by_event(
     day = iso.replace("-", "") if iso and len(iso) == 10 else ""
     quoted = re.search(r"[“\"](.+?)[”\"]", citation.surface)
     if quoted:
-        return _Named(issuer, _short_slug(quoted[1]), year or fallback, "resolved" if year and issuer else "inferred", "explicit", decided_by)
+        return _Named(
+            issuer,
+            _short_slug(quoted[1]),
+            year or fallback,
+            "resolved" if year and issuer else "inferred",
+            "explicit",
+            decided_by,
+        )
     if citation.event:
         event = re.sub(r"ngày\s+[\d/.\-]+|^\s*(?:cuộc|phiên)\s+", "", citation.event.surface)
         about = citation.title.surface if citation.title else ""
         subject = "-".join(filter(None, (_short_slug(event), _short_slug(about), day)))
         sure = bool(day and issuer)
-        return _Named(issuer, subject, year or fallback, "resolved" if sure else "unresolved", "explicit", decided_by)
+        return _Named(
+            issuer,
+            subject,
+            year or fallback,
+            "resolved" if sure else "unresolved",
+            "explicit",
+            decided_by,
+        )
     if day and issuer:
         return _Named(issuer, day, year, "resolved", "explicit", decided_by)
     if citation.title:
         own_year = re.search(r"năm\s+((?:19|20)\d\d)", citation.title.surface)
         said = int(own_year[1]) if own_year else None
-        return _Named(issuer, _short_slug(citation.title.surface), year or said or fallback, "unresolved", "explicit", decided_by)
+        return _Named(
+            issuer,
+            _short_slug(citation.title.surface),
+            year or said or fallback,
+            "unresolved",
+            "explicit",
+            decided_by,
+        )
     subject = _short_slug(_before_issuer(citation)) or (citation.doc_type or "")
     return _Named(issuer, subject, year or fallback, "unresolved", "explicit", decided_by)
 
@@ -190,9 +222,7 @@ def _short_slug(text: str) -> str:
     return "-".join(words[:_LONGEST_SLUG])
 
 
-def _said_before(
-    citation: Citation, found: _Named, earlier: list[Citation]
-) -> Citation | None:
+def _said_before(citation: Citation, found: _Named, earlier: list[Citation]) -> Citation | None:
     """An earlier mention of the same document, which this one only names again."""
     if found.status == "resolved" and citation.date:
         return None

@@ -12,7 +12,7 @@ from datetime import date
 
 from graph.context import Context
 from graph.issuers import issuer_from_symbol, issuer_of_citation
-from graph.keys import document_key, split_org
+from graph.keys import area_level, document_key, parent_area, split_org
 from graph.known_documents import latest_known
 from graph.surroundings import body_before
 from loaders.records import Candidate, Citation, CitedIssuer, Document, KeyStatus
@@ -62,6 +62,11 @@ def resolve_numbered(
             _learn_issuer(item, work)
     for item in work:
         if item.issuer is None:
+            _from_above(item, work, context)
+    for item in work:
+        if item.issuer is None:
+            _learn_issuer(item, work)
+        if item.issuer is None:
             _guess_issuer(item, work, document, context)
     for item in work:
         _find_year(item, work, context)
@@ -84,8 +89,9 @@ def _read_own_words(item: _Working, context: Context) -> None:
         item.year = int(iso[:4]) if iso else _written_year(item.citation.date.surface)
     if item.issuer is None and item.abbreviation:
         found = issuer_from_symbol(item.abbreviation, context)
-        if found.reason == "symbol" and found.org:
+        if found.source == "symbol" and found.org:
             item.issuer, item.source, item.sure = found.org, "symbol", True
+            item.decided_by = found.decided_by
 
 
 def _written_year(surface: str) -> int | None:
@@ -106,13 +112,14 @@ def _agree(one: _Working, other: _Working) -> bool:
 def _learn_issuer(item: _Working, work: list[_Working]) -> None:
     """The issuer of the nearest mention of the same document, earlier ones first."""
     index = work.index(item)
-    known = [o for o in work if o.issuer and o.sure and _agree(item, o)]
+    known = [o for o in work if o.issuer and _agree(item, o)]
+    known = [o for o in known if o.sure] or known
     if len({o.issuer for o in known}) != 1:
         return
     earlier = [o for o in known if work.index(o) < index]
     source = "coreference" if earlier else "symbol+context"
     item.issuer, item.decided_by, item.source = known[0].issuer, None, source
-    item.sure = True
+    item.sure = known[0].sure
 
 
 def _guess_issuer(
@@ -133,6 +140,10 @@ def _guess_issuer(
     if same_unit_other:
         item.issuer, item.source = same_unit_other, "symbol+context"
         return
+    own_paper = item.citation.doc_type in _OWN_PAPERS and item.citation.relation != "BASED_ON"
+    if own_paper and own and own.issuer_abbr == item.abbreviation and context.issuer_org:
+        item.issuer, item.source = context.issuer_org, "symbol+context"
+        return
     near = body_before(document, item.citation, item.abbreviation, context)
     if near:
         item.issuer, item.source, item.sure = near, "symbol+context", True
@@ -141,14 +152,44 @@ def _guess_issuer(
     if found.org and found.confidence >= 0.8:
         item.issuer, item.source, item.sure = found.org, "symbol+context", True
         return
-    if item.citation.doc_type in _OWN_PAPERS and own and own.issuer_abbr == item.abbreviation:
-        item.issuer, item.source = context.issuer_org, "symbol+context"
+    named = {o.issuer for o in work if o.sure and o.abbreviation == item.abbreviation and o.issuer}
+    if len(named) == 1:
+        item.issuer, item.source = named.pop(), "symbol+context"
         return
     item.candidates = found.candidates
     best = max(found.candidates, key=lambda c: (c.confidence, c.key), default=None)
     if found.org or (best and best.confidence >= 0.5):
         item.issuer = found.org or (best.key if best else None)
         item.source = "symbol+context"
+
+
+def _from_above(item: _Working, work: list[_Working], context: Context) -> None:
+    """A document that another one carries out by its title comes from above that one's issuer.
+
+    ``Công văn số 923/UBND-YT của UBND quận … về triển khai Công điện 05``: not the district's own.
+    The type is told, the body is that of the same kind one level higher.
+    """
+    if item.citation.relation != "IMPLEMENTS" or item.abbreviation not in (None, "UBND"):
+        return
+    outer = next(
+        (
+            o
+            for o in work
+            if o.citation.title
+            and o.issuer
+            and o.citation.title.start <= item.citation.start < o.citation.title.end
+        ),
+        None,
+    )
+    if outer is None or outer.issuer is None:
+        return
+    area, body = split_org(outer.issuer)
+    above = parent_area(area)
+    if body != "ubnd" or above is None or area_level(above) in (None, "central"):
+        return
+    if latest_known(item.citation.doc_type or "", number=item.citation.number, on=context.date):
+        return
+    item.issuer, item.source = f"{above}/{body}", "context"
 
 
 def _by_unit(item: _Working, work: list[_Working]) -> str | None:
@@ -222,7 +263,9 @@ def _finish(item: _Working, work: list[_Working], context: Context) -> Citation:
     if status == "unresolved" and year is None and context.date:
         year = context.date.year
     dated_in_text = any(
-        o.year == year and o.identity == item.identity and (o.citation.date or (o.symbol and o.symbol.year))
+        o.year == year
+        and o.identity == item.identity
+        and (o.citation.date or (o.symbol and o.symbol.year))
         for o in work
     )
     if status == "resolved" and not dated_in_text:
@@ -246,31 +289,35 @@ def _finish(item: _Working, work: list[_Working], context: Context) -> Citation:
 
 
 def _status(status: str) -> KeyStatus:
-    return "resolved" if status == "resolved" else "inferred" if status == "inferred" else "unresolved"
+    return (
+        "resolved" if status == "resolved" else "inferred" if status == "inferred" else "unresolved"
+    )
 
 
 def _issuer_of(item: _Working) -> CitedIssuer | None:
     written = item.citation.issuer
     decided_by = item.decided_by if item.decided_by != item.issuer else None
     if written is not None and written.surface:
-        return replace(
-            written, org=item.issuer, decided_by=decided_by, candidates=item.candidates
-        )
+        return replace(written, org=item.issuer, decided_by=decided_by, candidates=item.candidates)
     if item.issuer is None:
         if not item.candidates:
             return None
         return CitedIssuer(source="unresolved", candidates=item.candidates)
-    return CitedIssuer(
-        org=item.issuer, source=item.source or "context", candidates=item.candidates
-    )
+    return CitedIssuer(org=item.issuer, source=item.source or "context", candidates=item.candidates)
 
 
 def _symbol_of_others(item: _Working, work: list[_Working]) -> str | None:
     """The symbol of the document as another mention writes it."""
     for other in work:
-        if other.citation.symbol and other.issuer == item.issuer and other.identity == item.identity:
+        if (
+            other.citation.symbol
+            and other.issuer == item.issuer
+            and other.identity == item.identity
+        ):
             return other.citation.symbol
-    known = latest_known(item.citation.doc_type or "", number=item.citation.number, issuer=item.issuer)
+    known = latest_known(
+        item.citation.doc_type or "", number=item.citation.number, issuer=item.issuer
+    )
     return known.symbol if known and item.issuer else None
 
 

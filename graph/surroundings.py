@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
-from graph.bodies import resolve_body
 from graph.context import Context
-from graph.issuers import fits
-from graph.keys import split_org
+from graph.issuers import fits, issuer_of_citation
 from loaders.body_names import body_end, starts_body
 from loaders.normalize import view
 from loaders.records import Citation, Document
@@ -44,9 +42,8 @@ def body_before(
             continue
         surface = folded.norm[position:end]
         if fits(abbreviation, surface) and _has_place(surface):
-            resolved = resolve_body(surface, context)
-            if resolved.org and resolved.kind == "body":
-                found = _register_owner(resolved.org)
+            owner, _ = issuer_of_citation(surface, abbreviation, context)
+            found = owner or found
         position = end
     return found
 
@@ -58,9 +55,3 @@ def _word_start(text: str, position: int) -> bool:
 def _has_place(surface: str) -> bool:
     """``UBND`` alone says nothing of the area; ``UBND huyện`` does."""
     return len(surface.split()) > 1
-
-
-def _register_owner(org: str) -> str:
-    """The body whose register it is: the chairman writes with the committee's numbers."""
-    area, body = split_org(org)
-    return f"{area}/{re.split('[.#]', body)[0]}" if body.startswith(("ubnd", "party", "hdnd")) else org

@@ -162,6 +162,8 @@ def _joined(view: View, at: int, limit: int, subject: bool) -> int | None:
         return word.end()
     if view.norm[at] == "-" and view.norm[at - 1] == " " and _head().match(view.low, after):
         return None
+    if view.low.startswith("xã hội", after):
+        return word.end()
     if view.low[at] == "v" and (
         _head().match(view.low, after) or _type_head().match(view.low, after)
     ):

@@ -13,7 +13,14 @@ from functools import cache
 from loaders.normalize import View, bare
 from loaders.patterns import alternatives
 from loaders.records import MentionType
-from loaders.symbols import FoundSymbol, Symbol, find_standards, find_symbols, retyped
+from loaders.symbols import (
+    FoundSymbol,
+    Symbol,
+    find_standards,
+    find_symbols,
+    retyped,
+    symbol_after_type,
+)
 from loaders.types import document_types, load_vocabulary, type_of_abbreviation, type_words
 
 
@@ -71,6 +78,7 @@ _DIGITS = str.maketrans("olisb", "01158")
 def numbered_mentions(view: View, start: int, end: int) -> list[Mention]:
     """Mentions with a whole symbol, and the items of lists that share its tail."""
     found = [*find_symbols(view.norm, start, end), *find_standards(view.norm, start, end)]
+    found.extend(_unknown_symbols(view, start, end, {f.start for f in found}))
     mentions: list[Mention] = []
     last_end = start
     head_type: tuple[str, int] | None = None
@@ -110,6 +118,26 @@ def numbered_mentions(view: View, start: int, end: int) -> list[Mention]:
         mentions.append(core)
         last_end = item.end
     return mentions
+
+
+@cache
+def _typed_number() -> re.Pattern[str]:
+    words = [w for w, code in _bare_words().items() if code not in table()["never_bare"]]
+    return re.compile(rf"(?<!\w){alternatives(words)}\s+so\s*:?\s*(?=\d{{1,5}}\s*/\s*[a-z])")
+
+
+def _unknown_symbols(view: View, start: int, end: int, known: set[int]) -> list[FoundSymbol]:
+    """``Công văn số 44/QGPCTT``: the type and ``số`` vouch for an abbreviation nobody listed."""
+    found = []
+    for match in _typed_number().finditer(view.bare, start, end):
+        if match.end() in known:
+            continue
+        word = re.sub(r"\s+so\s*:?\s*$", "", match[0])
+        code = _bare_words().get(" ".join(word.split()), "cong-van")
+        symbol = symbol_after_type(view.norm, match.end(), end, code)
+        if symbol:
+            found.append(symbol)
+    return found
 
 
 def _type_code(code: str, item: FoundSymbol, view: View) -> str | None:

@@ -42,7 +42,7 @@ def _law() -> re.Pattern[str]:
 
 @cache
 def _law_stop() -> re.Pattern[str]:
-    return re.compile(rf"\s+{alternatives(table()['law_stops'])}(?!\w)")
+    return re.compile(rf"\s+(?:{alternatives(table()['law_stops'])}(?!\w)|số\s+\d)")
 
 
 @cache
@@ -60,10 +60,12 @@ def _laws(view: View, start: int, end: int) -> list[Mention]:
             mentions.append(_law_mention(m.start(), year.end() if year else m.end(), code))
             continue
         first = re.match(r"\s+(?P<word>[^\W\d_]+)", view.norm[m.end() : min(end, m.end() + 24)])
-        if not first or not (first["word"][0].isupper() or first["word"] == "sửa"):
+        if not first or _NO_LAW.match(first["word"].lower()):
             continue
         name_end = _law_name_end(view, m.end(), end)
         if name_end is None or (mentions and m.start() < mentions[-1].end):
+            continue
+        if not first["word"][0].isupper() and not _dated_or_numbered(view, name_end, end):
             continue
         year = _YEAR.match(view.norm, name_end, end)
         if year and "năm" in year[0]:
@@ -72,8 +74,20 @@ def _laws(view: View, start: int, end: int) -> list[Mention]:
     return mentions
 
 
+def _dated_or_numbered(view: View, at: int, end: int) -> bool:
+    """A name without a capital counts only with a date, a year or a number behind it."""
+    return bool(re.match(r"\s+(?:ngày|năm|số)\s+\d", view.low[at : min(end, at + 14)]))
+
+
 def _law_mention(start: int, end: int, code: str) -> Mention:
     return Mention(start, end, "named", code, rule="citation.law", confidence=0.9)
+
+
+_LAW_AFTER = re.compile(r"\s+(?:và|của)\s+(?:các\s+)?(?:bộ\s+luật|luật|pháp\s+lệnh)(?!\w)")
+#: After "Luật" these words begin no name.
+_NO_LAW = re.compile(
+    r"(?:này|nêu|trên|và|của|là|có|được|về|quy|thì|mới|hiện|do|cũng|đã|phải|cho|theo|trong|sư|gia|pháp|định|học|lệ|hay)(?!\w)"
+)
 
 
 def _law_name_end(view: View, start: int, end: int) -> int | None:
@@ -84,7 +98,7 @@ def _law_name_end(view: View, start: int, end: int) -> int | None:
     while position < limit:
         bound = _CLAUSE.search(view.norm, position, limit)
         stop = _law_stop().search(view.low, position, bound.start() if bound else limit)
-        if stop and amending and re.match(r"\s+(?:và|của)\s+(?:bộ\s+)?luật", stop[0]):
+        if stop and amending and _LAW_AFTER.match(view.low, stop.start()):
             position = stop.end()
             continue
         if stop:

@@ -119,6 +119,32 @@ def parse_symbol(text: str, type_code: str | None = None) -> Symbol | None:
     return found_one.symbol if found_one else None
 
 
+def symbol_after_type(text: str, start: int, end: int, type_code: str) -> FoundSymbol | None:
+    """A symbol of unknown abbreviations at ``start``, believed for the type and ``số`` before it."""
+    match = _CANDIDATE.match(text, start, end)
+    if match is None or not any(c.isdigit() for c in match["num"]):
+        return None
+    tokens = _tokens(match)
+    if tokens is None or not all(_plain_capitals(word) for word in tokens[0]):
+        return None
+    words, seps, stop = tokens
+    known = _read(text, match, type_code)
+    if known or match["sep"] != "/" or match["year"] or len(words) > 1:
+        return known
+    symbol = Symbol(
+        "body_series",
+        int(re.match(r"\d+", match["num"].translate(_DIGITS))[0]),  # type: ignore[index]
+        "",
+        None,
+        None,
+        words[0],
+        None,
+        f"{match['num']}/{words[0]}",
+        0.6,
+    )
+    return FoundSymbol(symbol, match.start(), stop)
+
+
 def retyped(found: FoundSymbol, text: str, type_code: str) -> FoundSymbol:
     """The symbol read again now that the type word before it is known (domain 2.1)."""
     match = _CANDIDATE.match(text, found.start)

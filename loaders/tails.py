@@ -173,8 +173,13 @@ def _title_end(view: View, start: int, limit: int, later: list[int]) -> int:
 
 _ACTS = re.compile(
     r"\s+(?:đã|vừa|yêu cầu|đề nghị|chỉ đạo|giao|xây dựng|ban hành|thông báo|báo cáo|có ý kiến|hướng dẫn|kính|trân trọng|kêu gọi|"
-    r"quyết nghị|quyết định|kết luận|triển khai|tổ chức|xin|cho phép|nhận được|phối hợp|quy định|nêu|thống nhất)"
+    r"quyết nghị|quyết định|kết luận|triển khai|tổ chức|xin|cho phép|nhận được|phối hợp|quy định|nêu|thống nhất)(?!\w)"
 )
+
+
+def begins_to_speak(view: View, at: int) -> bool:
+    """Whether a verb follows by which the body that ends here begins to speak or act."""
+    return bool(_ACTS.match(view.low, at))
 
 
 def _before_actor(view: View, start: int, stop: int) -> int:
@@ -184,7 +189,7 @@ def _before_actor(view: View, start: int, stop: int) -> int:
         if not (view.norm[at : at + 1].isupper() or starts_body(view, at)):
             continue
         name_end = body_end(view, at, min(len(view.norm), at + 160))
-        if name_end and _ACTS.match(view.low, name_end):
+        if name_end and begins_to_speak(view, name_end):
             return start + comma.start()
     return stop
 
