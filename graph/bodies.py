@@ -107,7 +107,8 @@ def _single(found: Sequence[Word], context: Context) -> Resolution:
 
 def _may_be_group(found: Sequence[Word], group: Resolution) -> bool:
     """A group without a quantifier is believed when it is a known noun or a level."""
-    return group.reason == "level" or group_noun(found) is not None or head_at(found)[1] > 0
+    known = group_noun(found) or group_noun(found[1:] if found[0].low == "cả" else ())
+    return group.reason == "level" or known is not None or head_at(found)[1] > 0
 
 
 def _post(found: Sequence[Word], context: Context) -> Resolution | None:

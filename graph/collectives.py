@@ -78,7 +78,10 @@ def _is_other_word(found: Sequence[Word]) -> bool:
 
 
 def is_plural(found: Sequence[Word]) -> bool:
-    """Whether the words speak of several: a quantifier, a number, a list of kinds of areas."""
+    """Whether the words speak of several: a quantifier, a number, a list of kinds of areas.
+
+    A quantifier inside a known name (``Ban Quản lý các khu công nghiệp``) does not count.
+    """
     found = trimmed(found)
     if not found:
         return False
@@ -88,7 +91,7 @@ def is_plural(found: Sequence[Word]) -> bool:
         "các", "cac", "những", "nhung", "toàn", "toan", "tất", "tat", "mọi", "moi", "hai", "từng", "một",
     ):  # fmt: skip
         return True
-    return any(_members_at(found, n) for n in range(1, len(found)))
+    return any(_members_at(found, n) for n in range(max(1, head_at(found)[1]), len(found)))
 
 
 def _members_at(found: Sequence[Word], position: int) -> bool:
@@ -246,7 +249,7 @@ def _cut_clause(taken: _Phrase, context: Context) -> None:
             taken.words = [*found[:n], *found[n + 1 :]]
             _cut_clause(taken, context)
             return
-        if any(text.startswith(clause) for clause in _CLAUSE):
+        if any(text.startswith(clause) for clause in _CLAUSE) or found[n].low == "từ":
             taken.words = list(trimmed(found[:n]))
             _area_of_clause(found[n:], taken, context)
             return

@@ -19,7 +19,8 @@ from graph.words import JOIN, words
 
 _TERM = re.compile(r"^(QH|UBTVQH)\d{1,2}$")
 _FAMILIES = (("B", "bo", "central"), ("S", "so", "province"), ("P", "phong", "district"))
-_ORDER = ("central", "province", "district", "commune")
+#: Types that a lower body writes for itself or its superior, seldom one that it cites from above.
+_UPWARD_TYPES = frozenset({"to-trinh", "bao-cao", "phuong-an", "giay-moi"})
 #: Organs that speak but number their papers in the register of their committee or council.
 _SPEAKERS = re.compile(r"^party\.(?:btv|tt|bch|bct|bbt|bbt\.tt|dang-bo)$|^hdnd\.tt$|^mttq\.btt$|^dtn\.btv$")
 _OWN_SPEAKERS = {
@@ -59,7 +60,10 @@ _UNREAD = IssuerReading(None, "", "body", (), 0.0, "unknown abbreviation")
 
 @lru_cache(maxsize=16384)
 def issuer_from_symbol(
-    issuer_abbr: str | None, context: Context, explicit: str | None = None
+    issuer_abbr: str | None,
+    context: Context,
+    explicit: str | None = None,
+    type_code: str | None = None,
 ) -> IssuerReading:
     """The issuer that an abbreviation stands for in the document at hand.
 
@@ -82,6 +86,8 @@ def issuer_from_symbol(
             decided_by=read.decided,
         )  # fmt: skip
     areas = _areas(read, context)
+    if type_code in _UPWARD_TYPES and len(areas) > 1 and areas[0][1] == 0.6:
+        areas = [(areas[1][0], 0.6), (areas[0][0], 0.4), *areas[2:]]
     return _decide(read, areas, context)
 
 
@@ -386,5 +392,5 @@ def _fits(wanted: _Abbreviation, surface: str, trial: Context) -> bool:
         wanted.body == "office" and body.startswith("vp-")
     ):
         return False
-    fitting = area_level(area) in wanted.levels
+    fitting = area_level(area) in wanted.levels or (wanted.topics and area == COUNTRY)
     return fitting and (not wanted.kinds or kind_of(area) in wanted.kinds)

@@ -202,6 +202,8 @@ def _begins(found: Sequence[Word], position: int, start: int, mark: str) -> bool
 def _is_start(found: Sequence[Word], position: int, mark: str, start: int) -> bool:
     rows, length = head_at(found, position)
     strong = length and any(head.group in _STRONG_GROUPS for head in rows)
+    if strong and rows[0].slug == "truong" and rows[0].keep_head:
+        return "truong" not in phrase(found[start:position]).split()
     if strong and _whole_head(found, position, length, rows[0].group, mark):
         return True
     post, title = title_at(found, position)

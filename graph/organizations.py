@@ -14,8 +14,8 @@ from functools import cache, lru_cache
 
 from graph.area_names import AreaReading, kind_of, read_area, split_area
 from graph.context import NOTHING, Candidate, Context, Resolution
-from graph.gazetteer import is_central_city, two_tiers
-from graph.keys import COUNTRY, UNKNOWN, area_level, slug, split_org
+from graph.gazetteer import find, is_central_city, two_tiers
+from graph.keys import COUNTRY, UNKNOWN, area_level, parent_area, slug, split_org
 from graph.lexicon import vocabulary
 from graph.words import JOIN, Word, bare_phrase, phrase, trimmed, words
 
@@ -613,13 +613,10 @@ def _family(
     text = _name_slug(head.slug, name)
     if not text or not any(w.is_name_like for w in name) or len(name) > 14:
         return None
-    if head.keep_head and not head.dash:
-        body = text
-    else:
-        body = f"{head.slug}-{text}" if head.dash and not head.keep_head else f"{head.slug}.{text}"
-        if head.keep_head:
-            body = text
-    area = reading.area if reading else None
+    body = text if head.keep_head else f"{head.slug}{'-' if head.dash else '.'}{text}"
+    if head.slug == "truong":
+        body = f"truong.{text}"
+    area = reading.area if reading else _district_of_school(head, name, context)
     if head.keep_area and area is None:
         named = read_area(name, context)
         area = named.area if named else None
@@ -627,6 +624,19 @@ def _family(
     if area is None:
         return undecided([(UNKNOWN, 0.4)], body, "body of an unknown area")
     return make(area, body, 0.8 if reading else 0.7, "body by its own name")
+
+
+def _district_of_school(head: Head, name: Sequence[Word], context: Context) -> str | None:
+    """In a province's paper: the district of the one commune that a school is named for."""
+    if head.slug != "truong" or context.own_level != "province" or two_tiers(context.date):
+        return None
+    for length in (3, 2):
+        last = " ".join(w.text for w in name[-length:])
+        rows = find(last, parent=context.province, level="commune", on=context.date)
+        districts = {parent_area(a.key) for a in rows}
+        if len(districts) == 1:
+            return districts.pop()
+    return None
 
 
 def _family_area(head: Head, context: Context) -> str | None:

@@ -147,7 +147,7 @@ def _head_of_body(found: Sequence[Word], context: Context) -> Resolution | None:
     """``Trưởng BCĐ``, ``Phó Trưởng Công an``: the head of whatever body follows."""
     for lead, prefix in _OWN_WORDS.items():
         count = len(lead.split())
-        if phrase(found[:count]) != lead or len(found) <= count:
+        if phrase(found[:count]) != lead or len(found) <= count or not _is_head_word(found, count):
             continue
         inner = read_body(found[count:], context)
         if inner is None or inner.org is None:
@@ -158,6 +158,12 @@ def _head_of_body(found: Sequence[Word], context: Context) -> Resolution | None:
             f"{inner.org}#{prefix}{kind}", "", "position", (), inner.confidence, "head of a body"
         )
     return None
+
+
+def _is_head_word(found: Sequence[Word], count: int) -> bool:
+    """``trưởng``, not ``trường``; without marks only before something that has a head."""
+    word = found[count - 1]
+    return word.low == "trưởng" or (word.low == "truong" and found[count].bare != "mam")
 
 
 def _head_title(body: str) -> str:
