@@ -79,7 +79,9 @@ def find(entries: Iterable[Entry], text: str, limit: int = 50) -> list[Entry]:
     wanted = words(text)
     if not wanted:
         return []
-    typed, plain = [f" {word}" for word in wanted], [f" {fold(word)}" for word in wanted]
+    plain = [f" {fold(word)}" for word in wanted]
+    # A word typed without diacritics asks for none in particular.
+    typed = [f" {word}" for word in wanted if word != fold(word)]
     form, key = symbol_form(text), text.strip()
     ranked = []
     for entry in entries:

@@ -22,7 +22,7 @@ PARTY = "vn/party:nghi-quyet:20:2017"
 def test_both_servers_give_the_same_rows(gold_store: Store, gold_neo4j: Store, name: str) -> None:
     documents = [p.name for p in catalogue()[name].parameters if p.type == "document"]
     keys = [row["key"] for row in run(gold_store, "documents").records()]
-    asked = [{documents[0]: key} for key in keys[::3]] if documents else [{}]
+    asked = [{documents[0]: key} for key in keys[::5]] if documents else [{}]
     rows = 0
     for given in asked:
         here, there = run(gold_store, name, given), run(gold_neo4j, name, given)
@@ -35,6 +35,8 @@ def test_both_servers_give_the_same_rows(gold_store: Store, gold_neo4j: Store, n
 def test_both_servers_give_the_same_network(gold_store: Store, gold_neo4j: Store) -> None:
     for mentions in (False, True):
         here, there = (network(store, mentions=mentions) for store in (gold_store, gold_neo4j))
+        for net in (here, there):
+            net.graph.pop("note")  # it names the database
         assert networkx.utils.graphs_equal(here, there)
         assert here.number_of_edges() > 150
 
