@@ -15,7 +15,7 @@ from dashboard.chain_routes import Wire
 from dashboard.chain_style import LineStyle, plain_line, relation_line, system_color
 from dashboard.geometry import text_width
 from dashboard.words import Words, tier
-from queries.dashboard_views import Card, Chain, Link, Mention, Recipient, Stamp
+from queries.dashboard_records import Card, Chain, Link, Mention, Recipient, Stamp
 
 CARD_HEIGHT = 62.0
 CARD_WIDTH = (132.0, 214.0)

@@ -118,7 +118,7 @@ def _columns(items: Sequence[Item], zone: Zone) -> int:
     Recipients stand in a list, one under the other, however long."""
     if zone != "undated":
         return 1
-    most = max((sum(1 for i in items if i.lane == lane) for lane in {i.lane for i in items}))
+    most = max(sum(1 for i in items if i.lane == lane) for lane in {i.lane for i in items})
     return min(-(-most // (FEW_ROWS - 1)), 4)
 
 

@@ -97,7 +97,7 @@ def along(points: Sequence[Point], share: float) -> Point:
 
 #: Advance widths in units of the font size, taken from the widest of the usual fonts
 #: (DejaVu Sans), so that a box made with them is never too small.
-_NARROW = {letter: 0.34 for letter in "iIjl.,:;'|!()[]-ft r·/"} | {" ": 0.33}
+_NARROW = dict.fromkeys("iIjl.,:;'|!()[]-ft r·/", 0.34) | {" ": 0.33}
 _WIDE = dict.fromkeys("mwMW%@", 0.97)
 
 

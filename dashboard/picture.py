@@ -16,7 +16,7 @@ from dashboard.chain_layout import Scene, ZoneBand, lay_out
 from dashboard.chain_style import families, plain_line, system_color
 from dashboard.geometry import text_width
 from dashboard.words import Words
-from queries.dashboard_views import Card, Chain
+from queries.dashboard_records import Card, Chain
 
 HEAD_HEIGHT = 62.0
 LEGEND_ROW = 24.0

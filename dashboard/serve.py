@@ -1,76 +1,121 @@
-"""Serve the pages on this machine, at a port that is free."""
+"""Serving the dashboard on this machine only: no telemetry, no other host, no watcher."""
 
 from __future__ import annotations
 
-import errno
 import os
 import socket
-from contextlib import ExitStack, suppress
+import subprocess
+import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
-from loaders.language import say
+from loaders.errors import DirectivesError
+from loaders.language import Language, say
 
-#: The pages look here for the database to show; see ``docs/settings.md``.
-DATABASE_VARIABLE = "DIRECTIVES_DATABASE"
-_LOOPBACK = ((socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1"))
-_ABSENT = (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT)
+PORT = 8501
+LOOPBACK = "127.0.0.1"
+#: Ports tried after the one wanted before any free one is taken.
+NEARBY = 20
+START_SECONDS = 60
+
+_FLAGS = {
+    "server.address": LOOPBACK,
+    "server.headless": "true",
+    "server.fileWatcherType": "none",
+    "server.runOnSave": "false",
+    "server.enableStaticServing": "false",
+    "browser.gatherUsageStats": "false",
+    "browser.serverAddress": "localhost",
+    "client.toolbarMode": "minimal",
+    "client.showErrorDetails": "none",
+    "logger.level": "warning",
+    "logger.hideWelcomeMessage": "true",
+    "theme.base": "light",
+    "theme.primaryColor": "#1b5e9b",
+    "theme.font": '"Source Sans", "Noto Sans", sans-serif',
+}
 
 
-def serve(database: str, port: int) -> int:
-    """Show the pages of this database until Ctrl-C; the exit code."""
-    chosen = free_port(port)
-    if chosen != port:
-        print(say("cli.serve.taken", port=port, chosen=chosen))
-    os.environ[DATABASE_VARIABLE] = database
-    print(say("cli.serve.at", url=f"http://localhost:{chosen}"), flush=True)
-
-    from streamlit.web.cli import main
-
-    with suppress(KeyboardInterrupt, SystemExit):
-        main(["run", str(Path(__file__).with_name("app.py")), *_options(chosen)], "streamlit")
-    print(say("cli.serve.over"))
-    return 0
+class DashboardError(DirectivesError):
+    """The pages could not be served."""
 
 
-def _options(port: int) -> list[str]:
-    """Loopback only, nothing reported to anyone, no greeting besides ours."""
-    options = {
-        "server.address": "127.0.0.1",
-        "server.port": port,
-        "server.headless": "true",
-        "server.fileWatcherType": "none",
-        "browser.serverAddress": "localhost",
-        "browser.gatherUsageStats": "false",
-        "client.toolbarMode": "minimal",
-        "logger.hideWelcomeMessage": "true",
-    }
-    return [f"--{name}={value}" for name, value in options.items()]
+def serve(
+    database: str | None = None,
+    port: int | None = None,
+    language: Language | None = None,
+    tell: Callable[[str], None] = print,
+) -> int:
+    """Serve the pages until Ctrl-C; returns the exit code.
+
+    ``database`` is shown (default: the usual one). A ``port`` that is taken gives way to the
+    next free one; ``tell`` is given the address, in a sentence.
+    """
+    process, address = start(database, port, language)
+    tell(say("dashboard.serve.address", language, address=address))
+    try:
+        return process.wait()
+    except KeyboardInterrupt:
+        tell(say("dashboard.serve.ended", language))
+        return 0
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+def start(
+    database: str | None = None, port: int | None = None, language: Language | None = None
+) -> tuple[subprocess.Popen[bytes], str]:
+    """Start the pages in a process of their own; its address once it answers.
+
+    Raises ``DashboardError`` when it ends before that.
+    """
+    chosen = free_port(port or PORT)
+    flags = {**_FLAGS, "server.port": str(chosen), "browser.serverPort": str(chosen)}
+    app = Path(__file__).with_name("app.py")
+    command = [sys.executable, "-m", "streamlit", "run", str(app)]
+    command += [f"--{name}={value}" for name, value in flags.items()]
+    process = subprocess.Popen(command, env=_environment(database, language))
+    deadline = time.monotonic() + START_SECONDS
+    while not _answers(chosen):
+        if process.poll() is not None or time.monotonic() > deadline:
+            process.terminate()
+            raise DashboardError("dashboard.serve.failed", port=chosen)
+        time.sleep(0.1)
+    return process, f"http://localhost:{chosen}"
+
+
+def _environment(database: str | None, language: Language | None) -> dict[str, str]:
+    """The choices go by the environment, because a session has no other way to learn them."""
+    environment = dict(os.environ)
+    if database:
+        environment["DIRECTIVES_DATABASE"] = database
+    if language:
+        environment["DIRECTIVES_LANG"] = language
+    # Without an installation (a checkout) the rooms are found beside this one.
+    here = str(Path(__file__).parents[1])
+    environment["PYTHONPATH"] = os.pathsep.join(filter(None, (here, os.environ.get("PYTHONPATH"))))
+    return environment
 
 
 def free_port(wanted: int) -> int:
-    """This port, or the next one that nobody listens on here, under any name of this machine."""
-    for port in range(wanted, min(wanted + 100, 65536)):
-        if _is_free(port):
-            return port
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
-
-
-def _is_free(port: int) -> bool:
-    with ExitStack() as held:
-        for family, address in _LOOPBACK:
-            try:
-                listener = held.enter_context(socket.socket(family))
-            except OSError:
-                continue  # this machine does not speak this family
+    """The port wanted, or the next free one, or any free one."""
+    for port in (*range(wanted, min(wanted + NEARBY, 65536)), 0):
+        with socket.socket() as probe:
+            # A port whose last connections are still winding down is free (not so on Windows,
+            # where this option would also take a port that is in use).
             if os.name == "posix":
-                # As servers do it: a port whose last connections are only fading is free.
-                listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
-                listener.bind((address, port))
-            except OSError as error:
-                if error.errno in _ABSENT:
-                    continue
-                return False
-    return True
+                probe.bind((LOOPBACK, port))
+            except OSError:
+                continue
+            return int(probe.getsockname()[1])
+    raise DashboardError("dashboard.serve.failed", port=wanted)
+
+
+def _answers(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.settimeout(0.5)
+        return probe.connect_ex((LOOPBACK, port)) == 0

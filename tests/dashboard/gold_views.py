@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from loaders.records import Document
-from queries.dashboard_views import Card, Chain, Link, Mention, Recipient, Stamp
+from queries.dashboard_records import Card, Chain, Link, Mention, Recipient, Stamp
 
 GOLD = Path(__file__).parents[1] / "gold"
 
