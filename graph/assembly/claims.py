@@ -79,7 +79,7 @@ class Claims:
         """
         if len(key) > _LONGEST_KEY:
             raise RecordError("graph.key_too_long", begin=key[:80])
-        node = Node(label, key)
+        node = Node(label, _LONE_SURROGATE.sub("\ufffd", key))
         self._add(node, rank, _said(SCHEMA.node_types[label].by_name, said))
         return node
 

@@ -12,8 +12,6 @@ from typing import Any
 from loaders.records import Document
 from tests.fixtures import ROOT
 
-SHARED_GOLD = "gold", "seeds"
-
 
 def read_gold(folder: Path, texts: Path) -> list[Document]:
     """The annotated records of a folder, each with its text."""
@@ -77,6 +75,10 @@ def mention(text: str, surface: str, nth: int = 0, **said: Any) -> dict[str, Any
     }
 
 
+def sha256_of(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def letter(
     text: str = "Chỉ thị số 17/CT-UBND", *, key: str = OWN, file: str = "a.txt", **groups: Any
 ) -> Document:
@@ -84,7 +86,7 @@ def letter(
     header = {"kind": "official", "system": "party", "key": key, **groups.pop("header", {})}
     source = {
         "file": file,
-        "sha256": groups.pop("sha256", hashlib.sha256(text.encode()).hexdigest()),
+        "sha256": groups.pop("sha256", sha256_of(text)),
         "charCount": len(text),
     }
     return Document.from_dict({"source": source, "document": header, "text": text, **groups})
