@@ -17,7 +17,7 @@ from loaders import purposes
 from loaders.layout import Layout
 from loaders.lines import Zone, bullet_end, phrases
 from loaders.normalize import View
-from loaders.purposes import BRACES, Marked, Reach, split_purpose
+from loaders.purposes import BRACES, Marked, Reach, is_only_purpose, split_purpose
 from loaders.records import Addressee, Copy, Purpose
 from loaders.types import load_vocabulary
 
@@ -101,7 +101,7 @@ def split_items(view: View, rows: Sequence[Zone]) -> list[Item]:
         for part in parts:
             brace = any(c in BRACES for c in view.norm[slice(*part)])
             if not items or _begins(view, items[-1], part, bulleted, dashed, semicolons):
-                if any(c.isalnum() for c in view.norm[slice(*part)]):
+                if not is_only_purpose(view, part):
                     items.append(Item(part, bulleted, brace))
                 continue
             last = items[-1]

@@ -172,8 +172,8 @@ ADDRESSEES = [
     ),
     (
         "dashes after commas on the heading line",
-        "Kính gửi: - UBND huyện, - Ủy ban MTTQ huyện,\n- Các phòng chính trị - xã hội.\n\nThực hiện",
-        ["UBND huyện", "Ủy ban MTTQ huyện", "Các phòng chính trị - xã hội"],
+        "Kính gửi: - UBND huyện, - Ủy ban MTTQ huyện,\n- Các hội chính trị - xã hội.\n\nX",
+        ["UBND huyện", "Ủy ban MTTQ huyện", "Các hội chính trị - xã hội"],
     ),
     (
         "body text follows without a blank line",
@@ -182,7 +182,7 @@ ADDRESSEES = [
     ),
     (
         "party list with commas and no dashes",
-        "Kính gửi: Các huyện ủy, thị ủy,\n          Các ban cán sự đảng,\n          Đảng ủy Khối.\n\nX",
+        "Kính gửi: Các huyện ủy, thị ủy,\n      Các ban cán sự đảng,\n      Đảng ủy Khối.\n\nX",
         ["Các huyện ủy, thị ủy", "Các ban cán sự đảng", "Đảng ủy Khối"],
     ),
     (
@@ -192,7 +192,7 @@ ADDRESSEES = [
     ),
     (
         "a stamp falls between heading and items",
-        "Kính gửi:\n\nUBND XÃ PHÚ MẬU\nĐẾN Số: 12\nNgày: 3/4/2019\n\n- Các thôn;\n- Trạm Y tế.\n\nX",
+        "Kính gửi:\n\nUBND XÃ PHÚ MẬU\nĐẾN Số: 12\nNgày: 3/4/19\n\n- Các thôn;\n- Trạm Y tế.\n\nX",
         ["Các thôn", "Trạm Y tế"],
     ),
 ]

@@ -74,10 +74,12 @@ FEET = [
      ("TL", None, "chanh-van-phong", "Đỗ Thị Bích")),
     ("on behalf of the Politburo the name stands alone", "T/M BỘ CHÍNH TRỊ\n\nTrần Cẩm Tú",
      ("TM", None, None, "Trần Cẩm Tú")),
-    ("blanks inside the mark", "T /M ĐẢNG ỦY\nBÍ THƯ\n\nVừ A Dính", ("TM", None, "bi-thu", "Vừ A Dính")),
+    ("blanks inside the mark", "T /M ĐẢNG ỦY\nBÍ THƯ\n\nVừ A Dính",
+     ("TM", None, "bi-thu", "Vừ A Dính")),
     ("dots between the letters", "T.U.Q. BỘ TRƯỞNG\nVỤ TRƯỞNG VỤ TỔ CHỨC CÁN BỘ\n\nPhan Lan",
      ("TUQ", None, "vu-truong", "Phan Lan")),
-    ("words in full", "THAY MẶT BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\nCao Xuân", ("TM", None, "pho-bi-thu", "Cao Xuân")),
+    ("words in full", "THAY MẶT BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\nCao Xuân",
+     ("TM", None, "pho-bi-thu", "Cao Xuân")),
     ("acting head below by order", "TL. BỘ TRƯỞNG\nQ. CỤC TRƯỞNG\n\nMai Thị Hà",
      ("TL", "Q", "cuc-truong", "Mai Thị Hà")),
     ("head of an office of a body named in the line", "CHỦ TỊCH UBND TỈNH\n\nHoàng Quốc Khánh",
@@ -98,8 +100,8 @@ FEET = [
 
 @pytest.mark.parametrize(("reason", "foot", "expected"), FEET, ids=[row[0] for row in FEET])
 def test_feet(reason: str, foot: str, expected: tuple[str | None, ...]) -> None:
-    text = f"Số: 4/BC-X\n\nBÁO CÁO\nvề rừng\n\nNội dung./.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\n{foot}\n"
-    assert parts(signature_of(text)) == expected, reason
+    head = "Số: 4/BC-X\n\nBÁO CÁO\nvề rừng\n\nNội dung./.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT."
+    assert parts(signature_of(f"{head}\n\n{foot}\n")) == expected, reason
 
 
 def test_lost_lines_are_told() -> None:

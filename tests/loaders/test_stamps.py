@@ -90,7 +90,7 @@ STAMPS = [
      [one("CỤC THUẾ TỈNH PHÚ YÊN", "4021", "2019-07-06")]),
     ("urgency above is no receiver", "HỎA TỐC\nĐẾN Số: 4021\nNgày: 6/7/2019",
      [one(None, "4021", "2019-07-06")]),
-    ("the front of the fatherland is a receiver", "MẶT TRẬN TỔ QUỐC TỈNH\nĐẾN Số: 4\nNgày: 6/7/2019",
+    ("the Fatherland Front is a receiver", "MẶT TRẬN TỔ QUỐC TỈNH\nĐẾN Số: 4\nNgày: 6/7/2019",
      [one("MẶT TRẬN TỔ QUỐC TỈNH", "4", "2019-07-06")]),
     ("the number of the document is not the stamp's",
      "SỞ Y TẾ\nCÔNG VĂN ĐẾN\nNgày: 6/7/2019\nSố: 12/SYT-NV", [one("SỞ Y TẾ", None, "2019-07-06")]),
