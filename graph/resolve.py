@@ -81,10 +81,11 @@ def _citations(document: Document, context: Context) -> tuple[Citation, ...]:
     done: list[Citation] = []
     for citation in resolved:
         if citation.mention_type == "self":
-            citation = _self(citation, own_key, context)
+            done.append(_self(citation, own_key, context))
         elif citation.mention_type == "named":
-            citation = resolve_named(citation, context, done)
-        done.append(citation)
+            done.append(resolve_named(citation, context, done))
+        else:
+            done.append(citation)
     by_id = {c.id: c for c in done}
     pointed = [_pointed(c, by_id) for c in done]
     return tuple(_first_mentions([_citing(c, own_key) for c in pointed]))

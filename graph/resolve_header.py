@@ -28,13 +28,31 @@ from loaders.records import (
     NumberMark,
     Place,
     Reported,
+    System,
 )
 from loaders.symbols import is_party_issuer
 
 #: Organs of a body that speak in its register (domain 2.6).
 _ORGANS = re.compile(r"^(?:party\.(?:btv|tt|bch|bct|bbt)|ubnd\.(?:ct|pct)|hdnd\.tt|mttq\.btt)")
 _LONGEST_SUBJECT = 8
-_SMALL_WORDS = frozenset("ve viec va cua cac tren dia ban tai cho theo mot so tu tai".split())
+_SMALL_WORDS = frozenset(
+    (
+        "ve",
+        "viec",
+        "va",
+        "cua",
+        "cac",
+        "tren",
+        "dia",
+        "ban",
+        "tai",
+        "cho",
+        "theo",
+        "mot",
+        "so",
+        "tu",
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -57,7 +75,7 @@ def resolve_header(document: Document) -> Header:
         return _press(document, header, base)
     evidence = _evidence(document, header, base)
     superior = _superior(header, evidence)
-    issuer, decided = _issuer(header, superior, evidence, document)
+    issuer, printed = _issuer(header, superior, evidence, document)
     org = issuer.org if issuer else None
     place = _place(header.place, org, evidence)
     context = replace(
@@ -66,7 +84,7 @@ def resolve_header(document: Document) -> Header:
         issuer_org=org,
         level=None,
     )
-    decided = _decided(header.decided_by, decided, context)
+    decided = _decided(header.decided_by, printed, context)
     level = area_level(split_org(org)[0]) if org else None
     resolved = replace(
         header,
@@ -379,7 +397,7 @@ def resolve_reported(document: Document, header: Header) -> Header:
     )
 
 
-def _system(reported: Reported):  # type: ignore[no-untyped-def]
+def _system(reported: Reported) -> System | None:
     abbreviation = reported.number.issuer_abbr if reported.number else None
     if abbreviation is None:
         return None

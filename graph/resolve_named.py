@@ -19,8 +19,8 @@ from loaders.records import Citation, CitedIssuer, KeyStatus
 
 _LAW_MAKERS = {"luat": "vn/qh", "hien-phap": "vn/qh", "phap-lenh": "vn/ubtvqh"}
 _SMALL_WORDS = frozenset(
-    "cua ve viec tai cac mot so va cho tren dia ban trong tinh hinh moi cong tac nam de bi".split()
-)
+    ("cua", "ve", "viec", "tai", "cac", "mot", "so", "va", "cho", "tren", "dia", "ban", "trong")
+) | frozenset(("tinh", "hinh", "moi", "cong", "tac", "nam", "de", "bi"))
 _TERM = re.compile(r"(\d{4})\s*-\s*(\d{4})")
 _LONGEST_SLUG = 12
 

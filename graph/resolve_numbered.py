@@ -193,7 +193,7 @@ def _from_above(item: _Working, work: list[_Working], context: Context) -> None:
 
 
 def _by_unit(item: _Working, work: list[_Working]) -> str | None:
-    """The issuer of another letter of the same drafting unit: ``1264/UBND-VX``, ``1246/UBND-VX``."""
+    """The issuer of another letter of the same drafting unit (``…/UBND-VX`` twice)."""
     unit = item.symbol.unit_abbr if item.symbol else None
     if not unit:
         return None

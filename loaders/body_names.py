@@ -124,7 +124,7 @@ def _goes_on(view: View, word: re.Match[str], kind: _Kind) -> bool:
         return False
     if kind.field and view.norm[at - 1] == " " and _capital_before(view, at):
         return True
-    return kind.subject and low != "về" or (kind.subject and _about_subject(view, at))
+    return kind.subject and (low != "về" or _about_subject(view, at))
 
 
 def _capital_before(view: View, at: int) -> bool:

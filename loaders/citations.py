@@ -7,11 +7,13 @@ issued it (``org``), is resolved by the graph room.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from loaders.body_names import body_end, starts_body
+from loaders.body_names import body_end
+from loaders.citation_issuers import date_before, issuer_before, press_cue
+from loaders.citation_lists import with_shared_parts
 from loaders.cues import Cue, cue_behind, governing_cue, is_negated, is_passive
-from loaders.dates import FoundDate, date_mention, find_dates, in_year_of
+from loaders.dates import FoundDate, date_mention, in_year_of
 from loaders.layout import Layout
 from loaders.mentions import (
     Mention,
@@ -25,21 +27,9 @@ from loaders.named import named_mentions
 from loaders.normalize import View, fold
 from loaders.records import Citation, CitedIssuer, DateMention, Header, Relation, Span
 from loaders.sections import Unit, body_units, unit_at
-from loaders.symbols import is_party_issuer
-from loaders.tails import Tail, read_provision, read_tail
+from loaders.tails import PlacedMention, Tail, read_provision, read_tail
 
 Zone = tuple[int, int]
-
-
-@dataclass(frozen=True)
-class _Place:
-    """A mention with what was read around it."""
-
-    mention: Mention
-    tail: Tail
-    zone: Zone
-    provision: str | None
-    start: int
 
 
 def read_citations(view: View, layout: Layout, header: Header) -> tuple[Citation, ...]:
@@ -47,7 +37,7 @@ def read_citations(view: View, layout: Layout, header: Header) -> tuple[Citation
     own_type = header.doc_type.code if header.doc_type else None
     if header.reports and header.reports.doc_type:
         own_type = header.reports.doc_type.code
-    places: list[_Place] = []
+    places: list[PlacedMention] = []
     for zone in _zones(view, layout, header):
         mentions = _mentions(view, layout, zone, own_type, header)
         places.extend(_placed(view, mentions, zone))
@@ -56,7 +46,7 @@ def read_citations(view: View, layout: Layout, header: Header) -> tuple[Citation
     for index, place in enumerate(places):
         unit = unit_at(units, place.mention.start)
         citations.append(_citation(view, places, index, unit, header, layout, own_type))
-    return tuple(_share(citations, places, view))
+    return tuple(with_shared_parts(citations, places, view))
 
 
 def _zones(view: View, layout: Layout, header: Header) -> list[Zone]:
@@ -165,8 +155,8 @@ def _as_self(view: View, mention: Mention, header: Header) -> Mention:
     return replace(mention, mention_type="self") if same else mention
 
 
-def _placed(view: View, mentions: list[Mention], zone: Zone) -> list[_Place]:
-    places: list[_Place] = []
+def _placed(view: View, mentions: list[Mention], zone: Zone) -> list[PlacedMention]:
+    places: list[PlacedMention] = []
     previous = zone[0]
     for index, mention in enumerate(mentions):
         later = [m.start for m in mentions[index + 1 :]]
@@ -176,14 +166,16 @@ def _placed(view: View, mentions: list[Mention], zone: Zone) -> list[_Place]:
             tail = read_tail(view, mention, zone[1], later)
         provision = read_provision(view, mention.start, previous)
         start = provision[0] if provision else mention.start
-        places.append(_Place(mention, tail, zone, provision[1] if provision else None, start))
+        places.append(
+            PlacedMention(mention, tail, zone, provision[1] if provision else None, start)
+        )
         previous = mention.end
     return places
 
 
 def _citation(
     view: View,
-    places: list[_Place],
+    places: list[PlacedMention],
     index: int,
     unit: Unit | None,
     header: Header,
@@ -217,7 +209,7 @@ def _citation(
         cue = None
     cue = cue or cue_behind(view, place.tail.end)
     if described:
-        cue = _press_cue(view, place.start, lower)
+        cue = press_cue(view, place.start, lower)
     if mention.rule == "citation.own-conclusion":
         cue = None
     told = inside is not None and news and _is_described(view, inside, header)
@@ -237,7 +229,7 @@ def _citation(
     return _record(view, place, index, cue, mode, described, header, unit, in_title)
 
 
-def _follows_a_mention(view: View, earlier: list[_Place], cue: Cue) -> bool:
+def _follows_a_mention(view: View, earlier: list[PlacedMention], cue: Cue) -> bool:
     """``Quyết định X thay thế Quyết định Y``: X acts, not the paper that tells of it."""
     return any(
         p.mention.mention_type != "self"
@@ -253,7 +245,7 @@ def _family(own_type: str | None, header: Header) -> str | None:
     return own_type
 
 
-def _extent_end(place: _Place, start: int) -> int:
+def _extent_end(place: PlacedMention, start: int) -> int:
     """The extent to mask: a mention inside the title of another sees the title's own words."""
     title = place.tail.title
     if title and title[0] <= start < title[1]:
@@ -263,7 +255,7 @@ def _extent_end(place: _Place, start: int) -> int:
 
 def _record(
     view: View,
-    place: _Place,
+    place: PlacedMention,
     index: int,
     cue: Cue | None,
     mode: str,
@@ -280,9 +272,8 @@ def _record(
     issuer = tail.issuer or (cue.issuer if cue else None)
     date = _date(view, tail.date, header)
     if issuer is None:
-        issuer = _issuer_before(view, place)
-        date = date or _date_before(view, issuer, header)
-    symbol = mention.symbol
+        issuer = issuer_before(view, place)
+        date = date or _date(view, date_before(view, issuer), header)
     label = "title" if in_title else (unit.label if unit else "preamble")
     if in_title and header.kind == "news_report":
         label = "headline"
@@ -346,138 +337,10 @@ def _urgency(view: View, mention: Mention) -> Span | None:
     return view.span(mention.start + match.start(), mention.start + match.end())
 
 
-_ISSUES = re.compile(
-    r"\s+(?:đã\s+|vừa\s+)?(?:ký\s+)?(?:ban\s+h[aà]nh|ký|có|ra)\s*(?:văn\s+bản\s*)?$"
-)
-
-
-def _issuer_before(view: View, place: _Place) -> Zone | None:
-    """``UBND tỉnh ban hành Quyết định số …``: the issuer is the subject."""
-    lower = max(place.zone[0], place.start - 140)
-    text = view.low[lower : place.start]
-    verb = _ISSUES.search(text)
-    if not verb:
-        return None
-    stop = lower + verb.start()
-    best: Zone | None = None
-    for word in re.finditer(r"(?<!\w)[^\W\d]", view.norm[lower:stop]):
-        at = lower + word.start()
-        if starts_body(view, at) and body_end(view, at, stop) == stop:
-            best = (at, stop)
-            break
-    return best
-
-
-def _date_before(view: View, issuer: Zone | None, header: Header) -> DateMention | None:
-    """``Ngày 07/5/2021, Ban Chỉ đạo ban hành Kế hoạch …``: the day opens the sentence."""
-    if issuer is None:
-        return None
-    opening = re.search(
-        r"(?:^|[.\n]|- )\s*(?=ngày\s[^.\n]{3,32},\s*$)", view.low[: issuer[0]][-60:]
-    )
-    if not opening:
-        return None
-    start = max(0, issuer[0] - 60) + opening.end()
-    found = next(iter(find_dates(view, start, issuer[0])), None)
-    return _date(view, found, header)
-
-
-def _is_described(view: View, place: _Place, header: Header) -> bool:
+def _is_described(view: View, place: PlacedMention, header: Header) -> bool:
     """Whether this is the mention by which the report tells of its directive."""
     number = header.reports.number if header.reports else None
     if number is None or place.mention.mention_type != "numbered":
         return False
     start, end = view.inward(number.start, number.end)
     return place.mention.start <= start and end <= place.mention.end
-
-
-_PRESS = re.compile(
-    r"(?<!\w)(?:(?:da\s+|vua\s+)?(?P<cue>ky\s+ban\s+hanh|ban\s+hanh)|(?P<had>vua\s+co|co|ra)(?:\s+van\s+ban)?)\s*$"
-)
-
-
-def _press_cue(view: View, start: int, lower: int) -> Cue | None:
-    match = _PRESS.search(view.bare[lower:start])
-    if not match:
-        return None
-    name = "cue" if match["cue"] else "had"
-    return Cue(lower + match.start(name), lower + match.end(name), "DESCRIBES")
-
-
-def _share(citations: list[Citation], places: list[_Place], view: View) -> list[Citation]:
-    """Issuers and dates at the end of a list spread to the left (domain 3.5)."""
-    shared = list(citations)
-    for index in range(len(shared) - 2, -1, -1):
-        here, following = shared[index], shared[index + 1]
-        if here.rule == following.rule == "citation.shared-tail" and here.date is None:
-            here = shared[index] = replace(here, date=following.date)
-        if here.issuer is not None or following.issuer is None or following.issuer.start is None:
-            continue
-        if (
-            here.mention_type not in ("numbered", "partial")
-            or places[index].zone != places[index + 1].zone
-        ):
-            continue
-        if not _list_goes_on(view, places[index], places[index + 1]):
-            continue
-        if fits_issuer(here.symbol, following.issuer.surface or ""):
-            shared[index] = replace(here, issuer=replace(following.issuer, source="distributed"))
-    return [_back_reference(shared, index) for index in range(len(shared))]
-
-
-def _list_goes_on(view: View, first: _Place, second: _Place) -> bool:
-    between = view.low[first.tail.end : second.start]
-    return bool(re.fullmatch(r"\s*(?:[,;]|và|cùng(?:\s+với)?)\s*(?:các\s+)?", between)) and not (
-        first.tail.title
-    )
-
-
-_PARTY_BODY = re.compile(
-    r"(?:thường vụ|thường trực|tỉnh ủy|thành ủy|quận ủy|huyện ủy|thị ủy|đảng ủy|bộ chính trị|ban bí thư|trung ương|đảng)"
-)
-
-
-def fits_issuer(symbol: str | None, surface: str) -> bool:
-    """Whether a trailing ``của X`` can belong to a symbol: of the same system, at least.
-
-    The symbol's abbreviation says Party or State, ``X`` too; the finer question (which level)
-    is the graph room's, which knows bodies.
-    """
-    if symbol is None:
-        return False
-    tail = re.sub(r"^[\d.a-zđ]+[/-]", "", symbol)
-    tokens = re.split(r"[-/:]", tail)
-    party = any(is_party_issuer(token) for token in tokens)
-    folded = " ".join(surface.lower().split())
-    if party != bool(_PARTY_BODY.search(folded)):
-        return False
-    wanted = {
-        "TTg": "thủ tướng",
-        "CP": "chính phủ",
-        "VPCP": "văn phòng",
-        "UBND": "nhân dân",
-        "HĐND": "hội đồng",
-    }
-    for token in tokens:
-        if token in wanted:
-            word = wanted[token]
-            if token == "UBND":
-                return "ubnd" in folded or "nhân dân" in folded
-            if token == "CP":
-                return folded == "chính phủ"
-            return folded.startswith(word) or word in folded
-    return True
-
-
-def _back_reference(citations: list[Citation], index: int) -> Citation:
-    """``Quyết định nêu trên`` points to the last mention of that type."""
-    here = citations[index]
-    if here.rule != "citation.back":
-        return here
-    for earlier in reversed(citations[:index]):
-        same = here.doc_type is None or earlier.doc_type == here.doc_type
-        if same and earlier.mention_type != "self" and earlier.rule != "citation.back":
-            target = earlier.coref_of or earlier.id
-            issuer = CitedIssuer(source="coreference")
-            return replace(here, coref_of=target, doc_type=earlier.doc_type, issuer=issuer)
-    return replace(here, mention_type="self" if here.doc_type is None else here.mention_type)

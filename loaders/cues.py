@@ -82,7 +82,6 @@ _SEPARATED = re.compile(r"(?:\s*(?:[,;]|và|cùng(?:\s+với)?|hoặc)\s*(?:các
 _CLAUSE_START = re.compile(
     r"[.](?=\s)|[;:]|\n\s*(?:[-+•]|\d{1,2}[.)]|[a-zđ]\))\s|\n\s*\n|[(]|[“\"]|\.\n"
 )
-_DETERMINER = r"(?:\s*(?:các|những|một\s+số|đầy\s+đủ|nghiêm(?:\s+túc)?|tốt|hiệu\s+quả|có\s+hiệu\s+quả|việc)(?=\s))*\s*"
 
 
 def governing_cue(
@@ -135,10 +134,10 @@ def _clause_start(view: View, anchor: int, extents: list[Zone], lower: int) -> i
 def _masked(view: View, start: int, end: int, extents: list[Zone]) -> str:
     """The folded text with the extents of other mentions blotted out."""
     text = view.low[start:end]
-    for s, e in extents:
-        if s < end and e > start:
-            s, e = max(s, start), min(e, end)
-            text = text[: s - start] + "\x00" * (e - s) + text[e - start :]
+    for zone in extents:
+        if zone[0] < end and zone[1] > start:
+            first, last = max(zone[0], start) - start, min(zone[1], end) - start
+            text = text[:first] + "\x00" * (last - first) + text[last:]
     # A closed bracket tells of something else.
     return re.sub(r"\([^()]*\)", lambda m: "\x00" * len(m[0]), text)
 

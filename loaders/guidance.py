@@ -15,7 +15,7 @@ from loaders.cues import Cue, governing_cue
 from loaders.layout import Layout
 from loaders.normalize import View
 from loaders.patterns import alternatives
-from loaders.records import Citation, GuidedBody, Guidance
+from loaders.records import Citation, Guidance, GuidedBody
 from loaders.sections import body_units, unit_at
 from loaders.tails import begins_to_speak
 from loaders.types import load_vocabulary

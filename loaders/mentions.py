@@ -92,17 +92,17 @@ def numbered_mentions(view: View, start: int, end: int) -> list[Mention]:
             code = _type_code(_bare_words()[" ".join(typed["type"].split())], item, view)
             if code is None:
                 continue
-            item = retyped(item, view.norm, code)
+            read = retyped(item, view.norm, code)
             core = Mention(
                 offset + typed.start(),
-                item.end,
+                read.end,
                 "numbered",
                 code,
-                item.symbol,
-                item.symbol.number,
-                item.symbol.suffix,
+                read.symbol,
+                read.symbol.number,
+                read.symbol.suffix,
                 rule="citation.numbered",
-                confidence=item.symbol.confidence,
+                confidence=read.symbol.confidence,
             )
             head_type = (code, core.start)
         else:

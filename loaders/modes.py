@@ -94,10 +94,10 @@ _NO_ORDER = re.compile(r"(?:theo|xét|ý kiến|sự|tinh thần|được|kính|
 def _ordered(view: View, sentence: tuple[int, int], setting: Setting) -> bool:
     """Whether an order to somebody stands in the sentence before the mention."""
     text = view.low[slice(*sentence)]
-    for start, end in setting.masks:
-        if start < sentence[1] and end > sentence[0]:
-            start, end = max(start - sentence[0], 0), min(end, sentence[1]) - sentence[0]
-            text = text[:start] + "\x00" * (end - start) + text[end:]
+    for mask in setting.masks:
+        if mask[0] < sentence[1] and mask[1] > sentence[0]:
+            first, last = max(mask[0] - sentence[0], 0), min(mask[1], sentence[1]) - sentence[0]
+            text = text[:first] + "\x00" * (last - first) + text[last:]
     for match in _pattern("order_verbs").finditer(text):
         if _NO_ORDER.search(text[max(0, match.start() - 12) : match.start()]):
             continue
@@ -154,24 +154,7 @@ def _mode_in_preamble(
 
 @cache
 def _own_openings() -> re.Pattern[str]:
-    words = [
-        "căn cứ",
-        "thực hiện",
-        "tiếp theo",
-        "xét",
-        "theo đề nghị",
-        "trên cơ sở",
-        "để",
-        "nhằm",
-        "tiếp tục",
-        "triển khai",
-        "phúc đáp",
-        "hưởng ứng",
-        "quán triệt",
-        "theo",
-        "trả lời",
-    ]
-    return re.compile(rf"\W*(?:ngày\s+[\d/]+,\s*)?{alternatives(words)}(?!\w)")
+    return re.compile(rf"\W*(?:ngày\s+[\d/]+,\s*)?{alternatives(_table()['own_openings'])}(?!\w)")
 
 
 def _opens_own_clause(view: View, sentence: tuple[int, int], cue: Cue) -> bool:
@@ -195,11 +178,10 @@ def _mode_in_unit(
         return "own"
     if _looks_back(view, sentence, unit, setting):
         return "past"
-    if re.search(
-        rf"{alternatives(table['closing_articles'])}", opening + view.low[start : start + 60]
-    ):
-        if unit.label.startswith("Điều"):
-            return "own"
+    around = opening + view.low[start : start + 60]
+    closes = re.search(alternatives(table["closing_articles"]), around)
+    if closes and unit.label.startswith("Điều"):
+        return "own"
     if own_type in table["ordering_types"] or _is_conclusion(setting):
         return "ordered"
     if own_type == "to-trinh":

@@ -26,7 +26,7 @@ _HEADING_END = re.compile(r"[.;,/]\s*$")
 
 @dataclass(frozen=True)
 class Unit:
-    """One paragraph or item; ``start`` is behind its marker, ``heading`` the text of its parents."""
+    """One paragraph or item; ``start`` is behind its marker; ``heading``: its parents."""
 
     line_start: int
     start: int
@@ -151,9 +151,7 @@ def _closing(units: list[Unit]) -> list[Unit]:
         current = unit.label
         if bullets_only and index <= last_marked:
             current = "preamble"
-        elif unit.marker == "" and index < last_marked:
-            current = label
-        elif not current:
+        elif (unit.marker == "" and index < last_marked) or not current:
             current = label
         label = current
         result.append(

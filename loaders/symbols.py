@@ -120,14 +120,14 @@ def parse_symbol(text: str, type_code: str | None = None) -> Symbol | None:
 
 
 def symbol_after_type(text: str, start: int, end: int, type_code: str) -> FoundSymbol | None:
-    """A symbol of unknown abbreviations at ``start``, believed for the type and ``số`` before it."""
+    """A symbol of unknown abbreviations, believed for the type and ``số`` before it."""
     match = _CANDIDATE.match(text, start, end)
     if match is None or not any(c.isdigit() for c in match["num"]):
         return None
     tokens = _tokens(match)
     if tokens is None or not all(_plain_capitals(word) for word in tokens[0]):
         return None
-    words, seps, stop = tokens
+    words, _, stop = tokens
     known = _read(text, match, type_code)
     if known or match["sep"] != "/" or match["year"] or len(words) > 1:
         return known

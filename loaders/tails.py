@@ -16,7 +16,7 @@ from loaders.mentions import Mention
 from loaders.normalize import View, bare
 from loaders.patterns import alternatives
 from loaders.records import Span
-from loaders.types import type_words
+from loaders.types import load_vocabulary, type_words
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,17 @@ class Tail:
     date: FoundDate | None = None
     issuer: tuple[int, int] | None = None
     title: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True)
+class PlacedMention:
+    """A mention with what was read around it."""
+
+    mention: Mention
+    tail: Tail
+    zone: tuple[int, int]
+    provision: str | None
+    start: int
 
 
 _OF = re.compile(r"\s*,?\s*(?:của|do)(?:\s+của)?\s+")
@@ -46,20 +57,7 @@ _LONGEST_TITLE = 420
 @cache
 def _clause_after_comma() -> re.Pattern[str]:
     """What ends a title behind a comma: another document, a body that acts, a cue."""
-    cues = [
-        "thực hiện",
-        "căn cứ",
-        "tiếp theo",
-        "phúc đáp",
-        "theo",
-        "trên cơ sở",
-        "sau khi",
-        "để",
-        "nhằm",
-        "xét",
-        "tiếp tục",
-        "gửi",
-    ]
+    cues = load_vocabulary("cues")["speaking"]["clause_openers"]
     return re.compile(
         rf"[,]\s+(?:(?:các\s+)?{alternatives(type_words())}\s+(?:[^\W\d]+\s+)?(?:số|\d|ngày|của)"
         rf"|{alternatives(cues)}\s)"
@@ -171,15 +169,16 @@ def _title_end(view: View, start: int, limit: int, later: list[int]) -> int:
     return stop
 
 
-_ACTS = re.compile(
-    r"\s+(?:đã|vừa|yêu cầu|đề nghị|chỉ đạo|giao|xây dựng|ban hành|thông báo|báo cáo|có ý kiến|hướng dẫn|kính|trân trọng|kêu gọi|"
-    r"quyết nghị|quyết định|kết luận|triển khai|tổ chức|xin|cho phép|nhận được|phối hợp|quy định|nêu|thống nhất)(?!\w)"
-)
+@cache
+def _speaks() -> re.Pattern[str]:
+    return re.compile(
+        r"\s+" + alternatives(load_vocabulary("cues")["speaking"]["verbs"]) + r"(?!\w)"
+    )
 
 
 def begins_to_speak(view: View, at: int) -> bool:
     """Whether a verb follows by which the body that ends here begins to speak or act."""
-    return bool(_ACTS.match(view.low, at))
+    return bool(_speaks().match(view.low, at))
 
 
 def _before_actor(view: View, start: int, stop: int) -> int:
