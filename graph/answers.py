@@ -27,6 +27,8 @@ def refused(error: Exception, target: Target, database: str) -> GraphError:
     if isinstance(error, AuthError):
         user = target.writer[0] if target.writer else "-"
         return AccessError("graph.wrong_password", uri=target.uri, user=user)
+    if isinstance(error, ServiceUnavailable | SessionExpired) and target.kept:
+        return ServerDown("graph.kept_server_ended", name=target.kept.name, log=target.kept.log)
     if isinstance(error, ServiceUnavailable | SessionExpired):
         return ServerDown("graph.server_down", uri=target.uri, reason=_words(error))
     if isinstance(error, ConfigurationError):
@@ -44,6 +46,8 @@ def _by_code(error: Neo4jError, target: Target, database: str) -> GraphError:
         return StatementTimeout("graph.timeout_by_server")
     if "AccessMode" in code or "Security.Forbidden" in code:
         return WriteRefused("graph.write_refused", reason=_words(error))
+    if ".Security." in code:
+        return AccessError("graph.access_refused", uri=target.uri, reason=_words(error))
     return StatementError("graph.statement_failed", reason=_words(error))
 
 

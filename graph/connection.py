@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeVar
 
 import neo4j
@@ -39,6 +40,10 @@ class Connection:
                 driver.close()
             self._drivers.clear()
 
+    def verify(self) -> None:
+        """Raise the right ``GraphError`` at once when the server is down or refuses us."""
+        self._twice("", self.target.reader(0).account, lambda driver: driver.verify_connectivity())
+
     def read(self, database: str, work: Work[T], seconds: float) -> T:
         """Run a reading transaction, given up after ``seconds`` (plus a moment of grace)."""
 
@@ -53,11 +58,16 @@ class Connection:
             ) as session:
                 return session.execute_read(checked)
 
-        def limited(driver: neo4j.Driver) -> T:
-            patience = seconds + self._grace()
-            return within(patience, lambda check: attempt(driver, check), self.target.kept)
-
-        return self._twice(database, self.target.reader, limited)
+        reader = self.target.reader(seconds)
+        kept = self.target.kept
+        # Where the server has the same limit, let it speak first: it ends the statement.
+        patience = seconds + (GRACE if seconds >= reader.seconds else 0.0)
+        note = partial(keeper.note_abandoned, kept, reader.seconds) if kept else None
+        return self._twice(
+            database,
+            reader.account,
+            lambda driver: within(seconds, patience, lambda check: attempt(driver, check), note),
+        )
 
     def write(self, database: str, work: Work[T]) -> T:
         """Run a writing transaction; it takes the time it takes."""
@@ -76,7 +86,7 @@ class Connection:
                 record = session.run("CALL db.info() YIELD name RETURN name").single(strict=True)
                 return str(record["name"])
 
-        return self._twice("", self.target.reader, attempt)
+        return self._twice("", self.target.reader(0).account, attempt)
 
     def _twice(
         self, database: str, account: Account | None, attempt: Callable[[neo4j.Driver], T]
@@ -113,10 +123,6 @@ class Connection:
             drivers, self._drivers = self._drivers, {}
         for driver in drivers.values():
             driver.close()
-
-    def _grace(self) -> float:
-        """Neo4j ends the statement itself and says so; ArcadeDB has one limit for all."""
-        return GRACE if self.target.flavour == "neo4j" else 0.0
 
     def _bookmarks(self, driver: neo4j.Driver) -> dict[str, Any]:
         # A cluster must show a reader what the writer before it wrote.

@@ -1,23 +1,19 @@
 """A time limit that holds even when the server does not answer at all.
 
-ArcadeDB ends most statements of the reader by itself (its group's ``readTimeout``), but not
-all: deep list arithmetic never looks at the clock. So the client waits in a second thread
-and gives up on time, and leaves a note for the supervisor of the server, which ends a
-server that is still busy with it when its own limit is over. The next command starts it.
+ArcadeDB ends most statements of a reader by itself (``local.READERS``), but not all: deep
+list arithmetic never looks at the clock. So the client waits beside a second thread and gives
+up on time, and leaves a note for the supervisor of the server (``keeper.note_abandoned``).
 """
 
 from __future__ import annotations
 
-import contextlib
 import queue
-import secrets
 import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar, cast
 
 from graph.errors import StatementTimeout
-from graph.keeper import Kind
 
 T = TypeVar("T")
 
@@ -26,10 +22,17 @@ class GivenUp(Exception):
     """Raised inside work that nobody waits for any more, so that it is not tried again."""
 
 
-def within(seconds: float, work: Callable[[Callable[[], None]], T], kept: Kind | None = None) -> T:
+def within(
+    seconds: float,
+    patience: float,
+    work: Callable[[Callable[[], None]], T],
+    leave_note: Callable[[], Path] | None = None,
+) -> T:
     """The result of ``work``, or its error; ``StatementTimeout`` when it takes too long.
 
+    ``seconds`` is what was allowed, ``patience`` how long to wait for the server to say so.
     ``work`` gets a function to call before each try: it raises ``GivenUp`` after the time.
+    The note (a file) is left when the work is given up, and removed when it ends after all.
     """
     given_up = threading.Event()
     answers: queue.SimpleQueue[tuple[T | None, BaseException | None]] = queue.SimpleQueue()
@@ -51,13 +54,11 @@ def within(seconds: float, work: Callable[[Callable[[], None]], T], kept: Kind |
     # A daemon: a command that gave up must be able to end while the server still works.
     threading.Thread(target=run, name="reader", daemon=True).start()
     try:
-        result, error = answers.get(timeout=max(seconds, 0))
+        result, error = answers.get(timeout=max(patience, 0))
     except queue.Empty:
         given_up.set()
-        if kept:
-            note.append(kept.folder / "abandoned" / secrets.token_hex(6))
-            with contextlib.suppress(OSError):
-                note[0].touch()
+        if leave_note:
+            note.append(leave_note())
         raise StatementTimeout("graph.timeout", seconds=f"{seconds:g}") from None
     if error:
         raise error

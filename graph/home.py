@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import time
 from pathlib import Path
 
 import platformdirs
@@ -30,4 +31,11 @@ def write_private(path: Path, text: str) -> None:
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
         file.write(text)
-    os.replace(draft, path)
+    for attempt in range(20):
+        try:
+            os.replace(draft, path)
+            return
+        except PermissionError:  # Windows, while another process reads the old one
+            if attempt == 19:
+                raise
+            time.sleep(0.02)

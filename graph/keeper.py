@@ -28,8 +28,7 @@ from graph.errors import EngineError
 from graph.home import private_folder, write_private
 
 IDLE_MINUTES = 10.0  # DIRECTIVES_IDLE_MINUTES overrides
-STATEMENT_LIMIT = 120.0  # seconds after which a server that can ends a reading statement itself
-LIMIT_GRACE = 10.0  # seconds more until a statement that was given up counts as a runaway
+LATE = 10.0  # seconds over the server's own limit until a statement counts as a runaway
 LOOPBACK = "127.0.0.1"
 
 
@@ -76,6 +75,9 @@ class Kind(Protocol):
     def patience(self) -> float:
         """Seconds a start may take."""
 
+    def has_accounts(self) -> bool:
+        """Whether the passwords are there; without them a running server is of no use."""
+
     def plan(self, ports: dict[str, int], life: str) -> Plan:
         """Write what the server needs to its folder; ``life`` must stand in the command."""
 
@@ -103,13 +105,26 @@ def touch(kind: Kind) -> None:
         (kind.folder / "used").touch()
 
 
+def note_abandoned(kind: Kind, seconds: float) -> Path:
+    """Note that a client gave up a statement which the server should end within ``seconds``.
+
+    When it is busy even after that, the supervisor ends the server. Delete the note when the
+    statement did end.
+    """
+    note = kind.folder / "abandoned" / secrets.token_hex(6)
+    with contextlib.suppress(OSError):
+        write_private(note, str(time.time() + seconds + LATE))
+    return note
+
+
 def running(kind: Kind) -> State | None:
     """The running server of this kind, or nothing."""
     state = _read_state(kind.folder)
-    if state and state.ready and _is(state.server, state.token):
-        # A server whose supervisor was killed would never end: it is replaced.
-        return state if _is(state.supervisor, state.token) else None
-    return None
+    if not state or not state.ready or not kind.has_accounts():
+        return None
+    # A server whose supervisor was killed would never end: it is replaced.
+    processes = (state.server, state.supervisor)
+    return state if all(_is(process, state.token) for process in processes) else None
 
 
 def stop(kind: Kind) -> bool:
@@ -135,7 +150,6 @@ def _start(kind: Kind) -> State:
             "token": token,
             "ports": ports,
             "idle_seconds": _idle_minutes() * 60,
-            "limit_seconds": STATEMENT_LIMIT + LIMIT_GRACE,
         }
         write_private(kind.folder / "spec.json", json.dumps(spec))
         write_private(kind.folder / "ports.json", json.dumps(ports))
@@ -161,7 +175,7 @@ def _spawn(folder: Path) -> None:
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,
-            check=True,
+            check=False,
         )
 
 

@@ -1,9 +1,9 @@
 """The local engine: an ArcadeDB server of our own, started on demand, reached over Bolt.
 
 The package ``arcadedb-embedded`` brings the program and a Java of its own. It runs as a child
-process (``keeper``), on the loopback address only, with random passwords. There are two
-accounts: the writer ``root``, and ``reader``, whose group may only read, because ArcadeDB
-does not enforce the READ access mode of Bolt.
+process (``keeper``), on the loopback address only, with random passwords. There
+is one account that writes and others whose groups may only read, because ArcadeDB does not
+enforce the READ access mode of Bolt.
 """
 
 from __future__ import annotations
@@ -22,7 +22,10 @@ from graph.errors import EngineError
 from graph.home import home, write_private
 
 HEAP = "1g"  # bounds the memory of the server; its page cache is a part of it
-WRITER, READER = "root", "reader"
+WRITER = "root"
+
+#: The accounts that may only read, with the seconds after which the server ends what they ask.
+READERS = {"reader": 30.0, "patient-reader": 600.0}
 
 #: Java must open these parts of itself to ArcadeDB (as its own start script does).
 JAVA_OPTIONS = (
@@ -49,6 +52,9 @@ SETTINGS: dict[str, object] = {
     "bolt.host": keeper.LOOPBACK,
     # A commit is acknowledged when its log is on the disk: a killed server loses nothing.
     "txWalFlush": 1,
+    # Long letters: the default of 16 MB for a message is too near.
+    "bolt.maxMessageSize": 128 * 1024 * 1024,
+    "bolt.packstream.maxValueLength": 128 * 1024 * 1024,
     "opencypher.loadCsv.allowFileUrls": False,
     "opencypher.loadCsv.allowRemoteUrls": False,
     "server.restoreImportAllowLocalUrls": False,
@@ -84,11 +90,12 @@ class Arcade:
     def plan(self, ports: dict[str, int], life: str) -> keeper.Plan:
         """Write passwords and groups; the command that starts the server."""
         package = _package()
-        passwords = self.passwords()
+        if not self.has_accounts():
+            self._make_accounts()
         config = self.folder / "config"
         config.mkdir(exist_ok=True)
         write_private(config / "server-groups.json", json.dumps(_groups()))
-        write_private(config / "root-password", passwords[WRITER])
+        write_private(config / "root-password", self.passwords()[WRITER])
         settings = SETTINGS | {
             "server.rootPath": self.folder,
             "server.rootPasswordPath": config / "root-password",
@@ -109,30 +116,36 @@ class Arcade:
         )
 
     def ready(self, ports: dict[str, int]) -> bool:
-        """Whether the server answers; makes the reader's account when it is missing."""
+        """Whether the server answers; makes the readers' accounts when they are missing."""
         admin = self.admin(ports)
         if not admin.ready():
             return False
-        if READER not in admin.users():
-            admin.create_user(READER, self.passwords()[READER], group="reader")
+        for reader in READERS.keys() - set(admin.users()):
+            admin.create_user(reader, self.passwords()[reader], group=reader)
         return True
 
     def admin(self, ports: dict[str, int]) -> Admin:
         """The door for everything that is not Cypher: databases and accounts."""
         return Admin(ports["http"], WRITER, self.passwords()[WRITER])
 
-    def passwords(self) -> dict[str, str]:
-        """The passwords by account, made the first time."""
-        file = self.folder / "credentials.json"
+    def has_accounts(self) -> bool:
+        """Whether the passwords of all accounts are there."""
         try:
-            passwords = json.loads(file.read_text(encoding="utf-8"))
-            return {name: str(passwords[name]) for name in (WRITER, READER)}
-        except (OSError, ValueError, KeyError, TypeError):
-            passwords = {name: secrets.token_urlsafe(32) for name in (WRITER, READER)}
-            write_private(file, json.dumps(passwords))
-            # Accounts that answer to passwords nobody knows any more are made anew.
-            (self.folder / "config" / "server-users.jsonl").unlink(missing_ok=True)
-            return passwords
+            return self.passwords().keys() >= {WRITER, *READERS}
+        except (OSError, ValueError, AttributeError):
+            return False
+
+    def passwords(self) -> dict[str, str]:
+        """The passwords by account, once the server was started."""
+        text = (self.folder / "credentials.json").read_text(encoding="utf-8")
+        passwords: dict[str, str] = json.loads(text)
+        return passwords
+
+    def _make_accounts(self) -> None:
+        passwords = {name: secrets.token_urlsafe(32) for name in (WRITER, *READERS)}
+        # Accounts that answer to passwords nobody knows any more are made anew.
+        (self.folder / "config" / "server-users.jsonl").unlink(missing_ok=True)
+        write_private(self.folder / "credentials.json", json.dumps(passwords))
 
 
 def engine() -> Arcade:
@@ -161,9 +174,10 @@ def _package() -> Path:
 
 
 def _groups() -> dict[str, Any]:
-    limits = {"resultSetLimit": -1, "readTimeout": -1}
-    reading = {"resultSetLimit": -1, "readTimeout": int(keeper.STATEMENT_LIMIT * 1000)}
-    groups = {"admin": limits | EVERYTHING, "reader": reading | READ_ONLY, "*": limits | NOTHING}
+    unlimited = {"resultSetLimit": -1, "readTimeout": -1}
+    groups = {"admin": unlimited | EVERYTHING, "*": unlimited | NOTHING}
+    for reader, seconds in READERS.items():
+        groups[reader] = unlimited | {"readTimeout": int(seconds * 1000)} | READ_ONLY
     return {"version": 2, "databases": {"*": {"groups": groups}}}
 
 

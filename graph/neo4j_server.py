@@ -98,6 +98,10 @@ class Neo4j:
         """The oldest Java it runs on."""
         return 21 if self.is_newer else 17
 
+    def has_accounts(self) -> bool:
+        """Whether the password is there."""
+        return self._password_file.is_file()
+
     def plan(self, ports: dict[str, int], life: str) -> keeper.Plan:
         """Bring the program when it is missing, set the password; the command that starts it."""
         reason = missing(self)
@@ -113,7 +117,7 @@ class Neo4j:
         }
         lines = "".join(f"{name}={value}\n" for name, value in settings.items())
         write_private(self.folder / "conf" / "neo4j.conf", lines)
-        if not self._password_file.exists():
+        if not self.has_accounts():
             self._set_password()
         return keeper.Plan([*self._java(), life, f"-Xmx{HEAP}", *self._options(), *self._main()])
 

@@ -8,7 +8,6 @@ is started again by the next call; what was acknowledged is still there.
 
 from __future__ import annotations
 
-import itertools
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -20,6 +19,8 @@ from typing import Any
 import neo4j
 
 from graph import local
+from graph.batches import batches
+from graph.columns import columns
 from graph.connection import Connection
 from graph.errors import GraphError, WriteRefused
 from graph.locks import held, writer_lock
@@ -113,9 +114,8 @@ class Store:
         Returns the number of rows given. Raises ``GraphError``.
         """
         count = 0
-        remaining = iter(rows)
         with self.writing():
-            while part := [to_server(row) for row in itertools.islice(remaining, batch)]:
+            for part in batches(map(to_server, rows), batch):
                 self._commit(cypher, {**to_server(params), "rows": part})
                 count += len(part)
         return count
@@ -142,7 +142,8 @@ class Store:
         def work(tx: neo4j.ManagedTransaction) -> Rows:
             return _collect(tx.run(cypher, values), limit)
 
-        return self._connection.read(self.database, work, seconds)
+        answer = self._connection.read(self.database, work, seconds)
+        return answer if answer.columns else Rows(columns(cypher), answer.rows)
 
     def plan_type(self, cypher: str, parameters: Row | None = None) -> str:
         """What the server would do with a statement: ``r`` (read), ``rw``, ``w``, ``s`` (schema).
@@ -204,13 +205,14 @@ def open_store(
     """
     connection = Connection(finder())
     try:
+        connection.verify()
         if connection.target.flavour == "arcadedb":
             database = check_name(database or DATABASE)
             local.create_database(database)
         else:
             database = database or connection.home_database()
         store = Store(connection, database, read_only=read_only, on_wait=on_wait)
-        store.read("RETURN 1 AS one")
+        store.read("RETURN 1 AS one")  # is there such a database?
     except BaseException:
         connection.close()
         raise

@@ -5,8 +5,8 @@ command in ``FOLDER/spec.json``, writes ``FOLDER/state.json``, and ends the serv
 
 - ``FOLDER/stop`` appears (a file, because signals differ between systems),
 - no client has been connected for ``idle_seconds``, or
-- a statement that its client gave up is still running after the server's own limit
-  (a note in ``FOLDER/abandoned``): only a restart stops such a statement on ArcadeDB.
+- the server is still busy after the time at which a statement that its client gave up had
+  to be over (a note in ``FOLDER/abandoned``): only a restart stops it on ArcadeDB.
 
 It never starts a server again: the next command does that (``graph.keeper.ensure``).
 """
@@ -37,31 +37,36 @@ def main(folder: Path) -> None:
     """Start the server of this folder, watch over it, and end with it."""
     spec = json.loads((folder / "spec.json").read_text(encoding="utf-8"))
     signal.signal(signal.SIGTERM, _stop_softly)
-    with (folder / "server.log").open("ab") as log:
-        server = subprocess.Popen(
-            spec["command"],
-            cwd=folder,
-            env=os.environ | spec["environment"],
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=subprocess.STDOUT,
-        )
     state = {
         "token": spec["token"],
         "supervisor": os.getpid(),
-        "server": server.pid,
+        "server": 0,
         "ports": spec["ports"],
         "started": time.time(),
         "ready": False,
     }
+    # Written before the start too, so that who waits for it sees it vanish when it fails.
     write_private(folder / "state.json", json.dumps(state))
     try:
-        reason = Watch(folder, spec, server).until_over()
-        print(time.strftime("%F %T"), "the server ends:", reason, flush=True)
+        with (folder / "server.log").open("ab") as log:
+            server = subprocess.Popen(
+                spec["command"],
+                cwd=folder,
+                env=os.environ | spec["environment"],
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
+        state["server"] = server.pid
+        try:
+            write_private(folder / "state.json", json.dumps(state))
+            reason = Watch(folder, spec, server).until_over()
+            print(time.strftime("%Y-%m-%d %H:%M:%S"), "the server ends:", reason, flush=True)
+        finally:
+            # From here on no client may take this server for a running one.
+            write_private(folder / "state.json", json.dumps(state))
+            _end(server)
     finally:
-        # From here on no client may take this server for a running one.
-        write_private(folder / "state.json", json.dumps(state | {"ready": False}))
-        _end(server)
         (folder / "state.json").unlink(missing_ok=True)
 
 
@@ -71,7 +76,6 @@ class Watch:
     def __init__(self, folder: Path, spec: dict[str, Any], server: subprocess.Popen[bytes]) -> None:
         self.folder = folder
         self.idle_seconds = float(spec["idle_seconds"])
-        self.limit = float(spec["limit_seconds"])
         self.port = int(spec["ports"]["bolt"])
         self.server = server
         self.process = psutil.Process(server.pid)
@@ -126,8 +130,11 @@ class Watch:
     def _runaway(self, share: float) -> bool:
         late = False
         for note in (self.folder / "abandoned").glob("*"):
-            if time.time() - _changed(note) <= self.limit:
-                continue
+            try:
+                if time.time() < float(note.read_text(encoding="utf-8")):
+                    continue
+            except (OSError, ValueError):
+                continue  # just written or just removed
             late = late or share > BUSY
             note.unlink(missing_ok=True)
         return late

@@ -27,32 +27,45 @@ Account = tuple[str, str]
 
 
 @dataclass(frozen=True)
+class Reader:
+    """An account to read with, and the seconds after which the server ends its statements."""
+
+    account: Account | None
+    seconds: float
+
+
+@dataclass(frozen=True)
 class Target:
     """One server and the accounts to use there; ``uri`` may change when it starts again."""
 
     flavour: Flavour
     uri: str
     writer: Account | None
-    reader: Account | None
+    readers: tuple[Reader, ...] = ()  # empty: read as the writer, the server takes any limit
     kept: keeper.Kind | None = None  # the server that this program keeps, if it does
 
     @property
     def name(self) -> str:
         """Names this target for locks and for the shelf: stable over restarts."""
-        return self.kept.name.lower() if self.kept else self.uri
+        return self.kept.folder.name if self.kept else self.uri
 
-
-def find_target() -> Target:
-    """The server that the environment names; one that we keep is started when it is down."""
-    return finder()()
+    def reader(self, seconds: float) -> Reader:
+        """Who reads when a statement may run so long: the strictest account that allows it."""
+        fitting = [reader for reader in self.readers if reader.seconds >= seconds]
+        if fitting:
+            return min(fitting, key=lambda reader: reader.seconds)
+        return self.readers[-1] if self.readers else Reader(self.writer, seconds)
 
 
 def finder() -> Callable[[], Target]:
-    """How to find the server now and again after it had to be started anew."""
+    """How to find the server that the environment names, now and after it moved.
+
+    One that we keep is started when it is down.
+    """
     uri = os.environ.get("NEO4J_URI")
     if uri:
         account = _account()
-        return lambda: Target("neo4j", uri, account, account)
+        return lambda: Target("neo4j", uri, account)
     engine = os.environ.get("DIRECTIVES_ENGINE", "").lower() or "arcadedb"
     if engine == "neo4j":
         return _kept_neo4j
@@ -78,15 +91,16 @@ def _kept_arcade() -> Target:
     kind = local.engine()
     ports = keeper.ensure(kind).ports
     passwords = kind.passwords()
-    writer, reader = ((name, passwords[name]) for name in (local.WRITER, local.READER))
-    return Target("arcadedb", _bolt(ports), writer, reader, kind)
+    writer = (local.WRITER, passwords[local.WRITER])
+    readers = [Reader((name, passwords[name]), limit) for name, limit in local.READERS.items()]
+    return Target("arcadedb", _bolt(ports), writer, tuple(readers), kind)
 
 
 def _kept_neo4j() -> Target:
     kind = neo4j_server.server()
     ports = keeper.ensure(kind).ports
     account = (neo4j_server.USER, kind.password())
-    return Target("neo4j", _bolt(ports), account, account, kind)
+    return Target("neo4j", _bolt(ports), account, kept=kind)
 
 
 def _bolt(ports: dict[str, int]) -> str:
