@@ -100,8 +100,10 @@ def _cut(view: View, start: int, end: int) -> list[Zone]:
         if match and _is_heading_line(view, match):
             cuts |= {match.start(), match.end()}
     number = SO_WORD.search(view.bare, start, end)
-    if number and (
-        number.start() == start or number.start() in cuts or _after_gap(view, number.start())
+    if (
+        number
+        and view.norm[number.start()].isupper()
+        and (number.start() == start or number.start() in cuts or _after_gap(view, number.start()))
     ):
         symbol = _symbol_end(view, number.end(), end)
         if symbol:
@@ -196,6 +198,9 @@ def _stands_out(text: str) -> bool:
 def is_number(view: View, start: int, end: int) -> bool:
     """Whether a cell holds the number of the document: with a so-word, or a symbol alone."""
     so_word = SO_WORD.match(view.bare, start, end)
+    if so_word and view.norm[start].islower():
+        # "số 12/UBND-VX ngày …" at the head of a line is the rest of a title that cites.
+        return False
     if so_word:
         rest = view.norm[so_word.end() : end].lstrip(" :.…_")
         return rest[:1].isdigit() or rest[:1] in ("/", "-") or rest[:1] in "OolIS"

@@ -18,7 +18,7 @@ from loaders.letterhead import Letterhead
 from loaders.lines import Line, Zone, is_capitals, overlaps, phrases
 from loaders.normalize import View
 from loaders.records import BodyMention, System
-from loaders.title import TypedTitle, names_speaker
+from loaders.title import TypedTitle, names_speaker, opens_preamble
 
 _AUTHORITY = re.compile(
     r"[\W_]*(?:t\s?/\s?[ml]|t[ml]\.?|k\s?/\s?t|kt\.?|tuq\.?|t\s?/\s?u\s?\.?q)[\s.:]+(?=\w)"
@@ -30,6 +30,7 @@ _TELEGRAM = re.compile(r"\s*(?:khan\s+|hoa\s+toc\s+)?dien(?:\s+gui)?\s*:")
 _TERM = re.compile(
     r"[\W_]*(?:khoa\s+[ivx\d]|nhiem\s+ky|ky\s+hop|quyet\s+(?:dinh|nghi)\b|quy\s+dinh\b)"
 )
+_DECIDES = re.compile(r"\s+(?:quyet\s+dinh|quyet\s+nghi|quy\s+dinh|chi\s+thi|thong\s+bao)\W*$")
 _LONGEST_LINE = 140
 
 
@@ -114,19 +115,21 @@ def _in_heading_line(view: View, layout: Layout, speech: Speech) -> BodyMention 
     after = speech.typed.end if speech.typed else None
     if after is None:
         return None
-    seen = 0
+    preamble = False
     for line in layout.lines:
         if line.blank or line.start < after or overlaps(line.zone, layout.skipped):
             continue
-        seen += 1
-        if seen > 4:
-            return None
         zone = _speaking_line(view, layout, line)
         if zone and _organs().match(view.bare, *zone):
-            source, rule = "heading", "decider.heading"
-            return _mention(view, zone, source, rule) if _is_other(view, zone, speech) else None
-        if zone is None and line.zone[1] - line.zone[0] > 120:
+            found = _mention(view, zone, "heading", "decider.heading")
+            return found if _is_other(view, zone, speech) else None
+        if zone:
+            continue
+        # Between the title and such a line only the preamble may stand.
+        starts = opens_preamble(view, *line.zone)
+        if not starts and not preamble and any(c.isalpha() for c in view.norm[slice(*line.zone)]):
             return None
+        preamble = starts or (preamble and view.norm[line.zone[1] - 1] not in ";.,:")
     return None
 
 
@@ -149,6 +152,8 @@ def _speaking_line(view: View, layout: Layout, line: Line) -> Zone | None:
         if names_speaker(view, *other.zone) or _TERM.match(view.bare, *other.zone):
             break
         end = other.zone[1]
+    verb = _DECIDES.search(view.bare, start, end)
+    end = verb.start() if verb else end
     while end > start and view.norm[end - 1] in " :;,.":
         end -= 1
     return start, end
@@ -238,9 +243,9 @@ def _is_own(view: View, zone: Zone, speech: Speech) -> bool:
     committee = _COMMITTEE.search(" ".join(words))
     if committee is None:
         return True
-    known = [n.plain for n in (speech.head.issuer, speech.head.superior) if n]
-    if not known:
+    if speech.head.issuer is None:
         return True
+    known = [n.plain for n in (speech.head.issuer, speech.head.superior) if n]
     return any(_fits(committee[0], name) for name in known)
 
 

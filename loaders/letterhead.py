@@ -65,7 +65,15 @@ def body_names(view: View, cells: Sequence[Cell]) -> list[BodyName]:
 
 def letterhead(names: Sequence[BodyName], symbol: Symbol | None) -> Letterhead:
     """Superior body and issuer among the names of a heading."""
-    abbreviation = symbol.issuer_abbr if symbol else None
+    head = _by_names(names, symbol.issuer_abbr if symbol else None)
+    organ = head.issuer
+    if head.superior and organ and organ.plain in heading_words()["deciders"]["collective"]:
+        # BAN THƯỜNG TRỰC alone under the name of its committee writes in the committee's register.
+        return Letterhead(None, head.superior, speaker=organ)
+    return head
+
+
+def _by_names(names: Sequence[BodyName], abbreviation: str | None) -> Letterhead:
     if not names:
         return Letterhead(None, None)
     able = [n for n in names if not _is_superior_by_nature(n)]
@@ -139,11 +147,12 @@ def _by_symbol(names: Sequence[BodyName], issuer: BodyName, abbreviation: str) -
 
 
 def _above(names: Sequence[BodyName], issuer: BodyName) -> BodyName | None:
-    """The superior of the issuer: the last other name before it, else any by nature."""
+    """The superior: one by nature, the last name before the issuer, or one of a wider area."""
     others = [n for n in names if n is not issuer]
-    before = [n for n in others if n.first[0] < issuer.first[0]]
     natural = [n for n in others if _is_superior_by_nature(n)]
-    found = natural or before
+    before = [n for n in others if n.first[0] < issuer.first[0]]
+    wider = [n for n in others if 0 < _level(n) < _level(issuer)]
+    found = natural or before or wider
     return found[-1] if found else None
 
 

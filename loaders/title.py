@@ -215,6 +215,10 @@ def _contiguous(view: View, pieces: Sequence[Zone]) -> Zone:
 def _lines_of_title(view: View, cells: Sequence[Cell], first: Zone, row: int) -> list[Zone]:
     pieces = [first]
     for cell in cells:
+        if cell.kind == "date" and _is_cited_date(view, pieces[-1], cell):
+            pieces.append((cell.start, cell.end))
+            row = cell.row
+            continue
         if cell.kind in ("system", "motto", "date", "mark") and cell.row - row <= 1:
             # The other column of the same or the next line; the title may go on below it.
             row = max(row, cell.row)
@@ -226,9 +230,15 @@ def _lines_of_title(view: View, cells: Sequence[Cell], first: Zone, row: int) ->
     return pieces
 
 
+def _is_cited_date(view: View, last: Zone, cell: Cell) -> bool:
+    """A line ``ngày 05/5/2021`` inside a title that cites a paper."""
+    broken = view.norm[last[1] : cell.start].strip(" ") == "\n"
+    return broken and view.norm.startswith("ngày", cell.start) and view.norm[last[1] - 1] != "."
+
+
 def _goes_on(view: View, last: Zone, cell: Cell, rows: int) -> bool:
     text = view.norm[cell.start : cell.end]
-    if is_capitals(text) and len(text) > 6 and not is_capitals(view.norm[slice(*last)]):
+    if is_capitals(text) and begins_name(view, cell.start, cell.end):
         return False
     if view.norm[last[0] : last[1]].rstrip().endswith(("./.", ".")) or rows > 2:
         return False
@@ -323,6 +333,11 @@ def _names_decider(view: View, line: Line, following: Sequence[Line]) -> bool:
         if not capitals or names_speaker(view, *other.zone):
             return False
     return False
+
+
+def opens_preamble(view: View, start: int, end: int) -> bool:
+    """Whether a line is one of the preamble: ``Căn cứ …``, ``Theo đề nghị của …``."""
+    return _preamble().match(view.bare, start, end) is not None
 
 
 def names_speaker(view: View, start: int, end: int) -> bool:
