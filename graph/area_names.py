@@ -48,6 +48,7 @@ _COUNTRY_PHRASES = {
     "tw",
     "quoc gia",
     "viet nam",
+    "vn",
     "toan quoc",
     "tu",  # the abbreviation TƯ without its mark
 }

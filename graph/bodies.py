@@ -22,6 +22,8 @@ from graph.words import Word, phrase, trimmed, words
 __all__ = ["Context", "Resolution", "resolve_body"]
 
 _COMRADE = re.compile(r"^(?:dong chi|d & c|dc|ong|ba)(?: |$)")
+#: Names with a quantifier in them: Đảng ủy Khối các cơ quan tỉnh, Đảng ủy các cơ quan Đảng.
+_SINGULAR = ("dang uy khoi", "du khoi", "dang uy cac co quan")
 _IN_CHARGE = re.compile(r"^(?P<post>.+?) phu trach (?P<what>quan|huyen|thi xa|thanh pho|tinh|phuong|xa|dia ban)$")
 
 
@@ -40,9 +42,9 @@ def resolve_body(surface: str, context: Context) -> Resolution:
 
 def resolve_words(found: Sequence[Word], context: Context, *, plural: bool = False) -> Resolution:
     """As ``resolve_body``, for words; ``plural`` when a quantifier before the list covers them."""
-    if plural or is_plural(found):
-        return read_group(found, context)
     text = phrase(found)
+    if plural or (is_plural(found) and not text.startswith(_SINGULAR)):
+        return read_group(found, context)
     singular = found
     comrade = _COMRADE.match(text)
     if comrade:

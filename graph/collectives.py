@@ -278,9 +278,9 @@ def _owner(owner: list[Word], taken: _Phrase, context: Context, relation: str) -
     if reading is not None:
         taken.area = reading.area if reading.area != COUNTRY else None
         return
-    if phrase(owner[:1]) in ("ubnd", "uy"):
-        _, reading = split_area(owner, context, keep=1)
-        taken.area = reading.area if reading else None
+    inner = read_body(owner, context)
+    if inner is not None and inner.org and split_org(inner.org)[1] in ("ubnd", "party"):
+        taken.area = split_org(inner.org)[0]
         return
     own = context.own_body.split("#")[0]
     if own and len(owner) == 1 and owner[0].bare in ("so", "ban", "phong", "bo", "cuc", "vien"):
@@ -369,6 +369,9 @@ def _cut_area(taken: _Phrase, context: Context) -> None:
     """Take the owner's area off the end: ``các phòng, ban, ngành quận``."""
     head, reading = split_area(taken.words, context, keep=1)
     if reading is None or not head:
+        return
+    if phrase(taken.words[len(head) :]) in ("viet nam", "vn"):
+        taken.words = list(head)
         return
     if phrase(taken.words[len(head) :]).startswith("trung uong") or reading.area == COUNTRY:
         taken.area = taken.area or COUNTRY

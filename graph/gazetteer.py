@@ -100,11 +100,11 @@ def find(
     level: str | None = None,
     on: date | None = None,
 ) -> tuple[Area, ...]:
-    """The units of this name, those written with the same diacritics first and alone.
+    """The units of this name; where some are written with the same diacritics, those alone.
 
     ``parent`` restricts to what lies below it, directly or not. The name is compared by its
     slug, so lost diacritics and the old tone placement do not matter. Units that existed on the
-    day come first and alone; else all.
+    day come alone; where there are none, those of earlier days; never one of later days.
     """
     wanted = _name_slug(name)
     rows = [
@@ -113,6 +113,7 @@ def find(
         if (kind is None or a.kind == kind)
         and (level is None or area_level(a.key) == level)
         and (parent is None or a.key.startswith(parent + "."))
+        and not (on and a.valid_from and on < a.valid_from)
     ]
     return _prefer(_prefer(rows, [a for a in rows if a.existed(on)]), _same_letters(rows, name))
 

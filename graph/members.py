@@ -110,7 +110,7 @@ def _end_of_member(found: Sequence[Word], start: int) -> int:
 
 def _least_end(found: Sequence[Word], start: int) -> int:
     """Where the fixed words at the start of a member end: a head, a list of nouns."""
-    position = _after_quantifier(found, start)
+    position = min(_after_quantifier(found, start), len(found) - 1)
     compound = _compound(found, position)
     _, head = head_at(found, position)
     _, title = title_at(found, position)
@@ -120,7 +120,8 @@ def _least_end(found: Sequence[Word], start: int) -> int:
         if family:
             field = field_at(found[position + head :], family)[1]
     end = max(compound, position + head + field, position + title, start + 1)
-    if end == position + title and end < len(found):
+    lead = position + 1 if found[position].low == "trưởng" else position + title
+    if end == lead and end < len(found):
         end = max(end, _compound(found, _after_quantifier(found, end)))
     return end
 
@@ -186,6 +187,8 @@ def _begins(found: Sequence[Word], position: int, start: int, mark: str) -> bool
     if mark == ";":
         return True
     word = found[position]
+    if mark == JOIN and found[position - 1].text != "và" and word.bare == "bo":
+        return False
     if word.bare == JOIN:
         return _begins(found, position + 1, start, mark)
     if _continues_kinds(found, position, start) or _continues_person(found, position, start):
@@ -368,14 +371,30 @@ def _share_tails(pieces: list[_Piece], context: Context) -> None:
     """The area, the list of kinds or the committee at the end of a list covers what is before it."""
     for n in range(len(pieces) - 2, -1, -1):
         piece = pieces[n]
-        if piece.tail or _body_words(piece.words) is not None and not is_plural(piece.words):
-            if not _is_hamlet_post(piece.words):
-                continue
-        if _is_located(piece.words, context):
+        if piece.tail or not _takes_tail(piece.words, context):
             continue
         tail = _tail(pieces[n + 1].full(), context)
         if tail and _tail_fits(piece, tail, context):
             piece.tail = tail
+
+
+def _takes_tail(found: Sequence[Word], context: Context) -> bool:
+    if _is_hamlet_post(found) or _is_post_of_bare_body(found):
+        return True
+    if _body_words(found) is not None and not is_plural(found):
+        return False
+    return not _is_located(found, context)
+
+
+def _is_post_of_bare_body(found: Sequence[Word]) -> bool:
+    """``các đồng chí Bí thư Đảng ủy``: a post of a committee or UBND whose area comes later."""
+    position = _after_quantifier(found, 0)
+    _, length = title_at(found, position)
+    if not length:
+        return False
+    rows, size = head_at(found, position + length)
+    pillar = any(h.slug in ("party", "ubnd", "hdnd", "mttq") for h in rows)
+    return pillar and position + length + size == len(found)
 
 
 def _is_hamlet_post(found: Sequence[Word]) -> bool:
@@ -419,9 +438,11 @@ def _tail_fits(piece: _Piece, tail: Sequence[Word], context: Context) -> bool:
         return length == len(piece.words) and any(head.group == ORGAN for head in rows)
     if _is_hamlet_post(piece.words):
         return True
+    joined = [*piece.words, *tail]
+    if _is_post_of_bare_body(piece.words):
+        return is_plural(tail) or read_area(tail, context) is not None
     if not length:
         return False
-    joined = [*piece.words, *tail]
     if is_plural(joined):
         whole = length == len(piece.words)
         return whole and any(head.group in (COMMITTEE, BODY) for head in rows)

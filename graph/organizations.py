@@ -400,7 +400,7 @@ def _with_part(inner: Resolution, part: str) -> Resolution:
             level = area_level(area)
             office = "vp-ubnd" if level == "province" else "vp-hdnd-ubnd"
             return f"{area}/{'vp-hdnd' if body == 'hdnd' and level == 'province' else office}"
-        return f"{area}/{body}.{part}"
+        return f"{area}/mttq.btt" if (body, part) == ("mttq", "tt") else f"{area}/{body}.{part}"
 
     org = joined(inner.org) if inner.org else None
     candidates = tuple(replace(c, key=joined(c.key)) for c in inner.candidates)
@@ -544,8 +544,11 @@ def _body(
         return make(head.area, head.slug, 1.0, "body of one area")
     if not rest:
         return _unlocated(head, context)
-    if phrase(rest) in ("toi cao",) and head.central:
+    if phrase(rest) == "toi cao" and head.central:
         return _key(head.central)
+    country = 2 if phrase(rest[:2]) == "viet nam" else 1 if rest[0].text == "VN" else 0
+    if head.central and country and len(rest) > country:
+        rest = rest[country:]
     reading = read_area(rest, context) or _area_of_inner_for(rest, context)
     if reading is None:
         return _named_member(head, rest, context)
@@ -604,6 +607,9 @@ def _family(
         if own.startswith(head.slug + ".") and context.area:
             return make(context.area, own, 0.8, "the document's own body")
         return None
+    cut = next((n for n in range(1, len(rest)) if _begins_ministry(rest, n)), len(rest))
+    whole = len(rest)
+    rest = trimmed(rest[:cut])
     bare_names = head.slug not in ("truong", "benh-vien", "cong-ty", "bao", "dai", "ngan-hang")
     name, reading = split_area(rest, context, bare_names=bare_names, keep=0 if head.keep_area else 1)
     if head.keep_area and not name:
@@ -617,6 +623,8 @@ def _family(
     if head.slug == "truong":
         body = f"truong.{text}"
     area = reading.area if reading else _district_of_school(head, name, context)
+    if cut < whole:
+        area = COUNTRY
     if head.keep_area and area is None:
         named = read_area(name, context)
         area = named.area if named else None
@@ -624,6 +632,11 @@ def _family(
     if area is None:
         return undecided([(UNKNOWN, 0.4)], body, "body of an unknown area")
     return make(area, body, 0.8 if reading else 0.7, "body by its own name")
+
+
+def _begins_ministry(found: Sequence[Word], position: int) -> bool:
+    """``Cục … - Bộ Tư pháp``: the ministry behind the name."""
+    return found[position].bare == JOIN and phrase(found[position + 1 : position + 2]) == "bo"
 
 
 def _district_of_school(head: Head, name: Sequence[Word], context: Context) -> str | None:
@@ -640,7 +653,7 @@ def _district_of_school(head: Head, name: Sequence[Word], context: Context) -> s
 
 
 def _family_area(head: Head, context: Context) -> str | None:
-    if "central" in head.levels and context.own_level == "central":
+    if context.own_level == "central":
         return COUNTRY
     if head.slug == "truong" and context.own_level == "commune":
         return context.at("district") or context.area
@@ -664,15 +677,18 @@ def _name_slug(family: str, name: Sequence[Word]) -> str:
 
 def _by_topic(head: Head, rest: Sequence[Word], context: Context) -> Resolution | None:
     name, reading = rest, None
+    spoken = phrase(rest)
     if rest:
         # A place inside the topic ("… đặc biệt của Chính phủ tại TP HCM") is not the body's area.
-        inner = next((n for n, w in enumerate(rest) if w.bare == "tai"), len(rest))
+        inner = next((n for n, w in enumerate(rest) if w.low == "tại"), len(rest))
         name, reading = split_area(rest[:inner], context, bare_names=True)
-        if phrase(name).endswith("chinh phu"):
+        spoken = phrase(name)
+        if phrase(name[-2:]) == "chinh phu":
             reading = AreaReading(((COUNTRY, 1.0),))
+            name = name if len(name) < 4 else trimmed(name[:-2])
     if name and phrase(name[-2:]) == "cac cap":
         return None
-    topic = topic_slug(phrase(name), context)
+    topic = topic_slug(spoken, context)
     body = f"{head.slug}.{topic}" if topic else _plain_topic(head, name)
     if reading is None:
         reading = _leading_area(name, context)

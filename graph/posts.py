@@ -44,8 +44,15 @@ def titles() -> dict[str, Post]:
         begins = " ".join(row["name"].split()[-count:]) if count else ""
         post = Post(row["slug"], row["name"], row["english"], row["of"], begins)
         for text in row["words"]:
-            table.setdefault(bare_phrase(text), post)
+            table.setdefault(low_phrase(words(text)), post)
+    for text, post in list(table.items()):
+        table.setdefault(bare_phrase(text), post)
     return table
+
+
+def low_phrase(found: Sequence[Word]) -> str:
+    """The words in lower case with their marks; connectors are one thing as in ``phrase``."""
+    return " ".join(w.bare if w.bare == JOIN else w.low for w in found)
 
 
 def post_by_slug(post_slug: str) -> Post | None:
@@ -57,10 +64,16 @@ def title_at(found: Sequence[Word], position: int = 0) -> tuple[Post | None, int
     """The longest title that stands here and its length in words."""
     table = titles()
     for length in range(min(_LONGEST_TITLE, len(found) - position), 0, -1):
-        post = table.get(phrase(found[position : position + length]))
-        if post is not None:
+        here = found[position : position + length]
+        post = table.get(low_phrase(here)) or table.get(phrase(here))
+        if post is not None and (length > 1 or _is_written_title(here[0])):
             return post, length
     return None, 0
+
+
+def _is_written_title(word: Word) -> bool:
+    """A title of one word is an abbreviation (``CVP``), so written with capitals."""
+    return sum(c.isupper() for c in word.text) > 1
 
 
 def read_post(found: Sequence[Word], context: Context) -> Resolution | None:
