@@ -45,8 +45,10 @@ def _list_goes_on(view: View, first: PlacedMention, second: PlacedMention) -> bo
 
 @cache
 def _names() -> dict[str, re.Pattern[str]]:
+    table = load_vocabulary("issuer_names")
     return {
-        a: re.compile(alternatives(words)) for a, words in load_vocabulary("issuer_names").items()
+        abbreviation: re.compile("|".join(word.replace(" ", r"\s+") for word in words))
+        for abbreviation, words in table.items()
     }
 
 

@@ -69,7 +69,7 @@ def _type_before_symbol() -> re.Pattern[str]:
 
 
 _NUMBERS_BEFORE = re.compile(
-    r"(?P<items>(?:(?<![\w/.,])\d{1,5}[a-zđ]?\s*(?:,|;|và|cùng)\s*)+)(?:s[ốồo]\s*:?\s*)?$"
+    r"(?P<items>(?:(?<![\w/.,])\d{1,5}[a-zđ]?\s*(?:,|;|va|cung)\s*)+)(?:so\s*:?\s*)?$"
 )
 _SO_BEFORE = re.compile(rf"(?<!\w){SO}\s*:?\s*$")
 _DIGITS = str.maketrans("olisb", "01158")
