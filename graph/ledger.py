@@ -35,7 +35,7 @@ CREATE TABLE IF NOT EXISTS claims (
 Kind = Literal["node", "relationship"]
 
 _ID, _DIGEST = 6, 16  # bytes of an element id and of a claim digest in ``sayings.said``
-_LONG = 400  # sayings of more bytes are compressed: the text of a document is one
+_LONG = 2000  # sayings of more bytes are compressed: the text of a document is one
 _PLAIN, _DEFLATED = b"=", b"z"
 
 
@@ -157,21 +157,21 @@ class Ledger:
         """The ids of elements, new ones for those that nobody has spoken of."""
         names = {element_name(element): element for element in elements}
         known = self._known(names)
-        nodes = [name for name in names if isinstance(names[name], Node)]
+        new = {name: names[name] for name in names.keys() - known.keys()}
         self._db.executemany(
             "INSERT INTO elements (name, kind) VALUES (?, 'node')",
-            ((name,) for name in nodes if name not in known),
+            ((name,) for name, element in new.items() if isinstance(element, Node)),
         )
-        known = self._known(names)
+        known |= self._known(new)
         self._db.executemany(
             "INSERT INTO elements (name, kind, source, target) VALUES (?, 'relationship', ?, ?)",
             (
                 (name, *self._ends(element, known))
-                for name, element in names.items()
-                if name not in known
+                for name, element in new.items()
+                if not isinstance(element, Node)
             ),
         )
-        known = self._known(names)
+        known |= self._known(new)
         return {element: known[name] for name, element in names.items()}
 
     def _ends(self, element: Element, ids: Mapping[str, int]) -> tuple[int | None, int | None]:
@@ -211,7 +211,7 @@ def _split(entry: bytes) -> tuple[int, bytes]:
 
 def _packed(said: str) -> bytes:
     data = said.encode()
-    return _PLAIN + data if len(data) <= _LONG else _DEFLATED + zlib.compress(data)
+    return _PLAIN + data if len(data) <= _LONG else _DEFLATED + zlib.compress(data, 1)
 
 
 def _unpacked(packed: bytes) -> str:

@@ -96,19 +96,20 @@ class Shelf:
             before = self._db.execute(
                 "SELECT key, record FROM records WHERE sha256 = ?", (sha256,)
             ).fetchone()
-            named = self._name(document)
+            named = self._note_file(document)
             same = before is not None and zlib.decompress(before[1]) == record
             if not same:
                 self._db.execute(
                     "INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?)",
-                    (sha256, key, zlib.compress(record), _now()),
+                    (sha256, key, zlib.compress(record, 1), _now()),
                 )
             if not same or named:
-                for changed in {key, before[0]} if before else {key}:
-                    self.reassemble(changed)
+                if before is not None and before[0] != key:
+                    self.reassemble(before[0])
+                self.reassemble(key, document)
         return "unchanged" if same else "changed" if before else "new"
 
-    def _name(self, document: Document) -> bool:
+    def _note_file(self, document: Document) -> bool:
         """Note the file a record came from; whether that tells anything new."""
         row = (document.source.sha256, document.source.file, document.provenance)
         known = self._db.execute(
@@ -118,20 +119,28 @@ class Shelf:
             self._db.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", row)
         return known is None
 
-    def reassemble(self, key: str) -> None:
-        """Say again in the ledger what the records of a key say, nothing if there are none."""
-        records = self.records_of(key)
+    def reassemble(self, key: str, fresh: Document | None = None) -> None:
+        """Say again in the ledger what the records of a key say, nothing if there are none.
+
+        ``fresh`` is one of them that needs no reading back.
+        """
+        records = self.records_of(key, fresh)
         loaded_at = dict(
             self._db.execute("SELECT sha256, loaded_at FROM records WHERE key = ?", (key,))
         )
         self.ledger.say(key, assemble(records, loaded_at) if records else frozenset())
 
-    def records_of(self, key: str) -> tuple[Document, ...]:
+    def records_of(self, key: str, fresh: Document | None = None) -> tuple[Document, ...]:
         """The records of a document key, with their texts."""
         rows = self._db.execute(
             "SELECT sha256, record FROM records WHERE key = ? ORDER BY sha256", (key,)
         ).fetchall()
-        return tuple(self._restored(sha256, record) for sha256, record in rows)
+        return tuple(
+            self._named(fresh)
+            if fresh is not None and fresh.source.sha256 == sha256
+            else self._named(Document.from_dict(json.loads(zlib.decompress(record))))
+            for sha256, record in rows
+        )
 
     def documents(self) -> Iterator[Document]:
         """All records, one after the other."""
@@ -143,14 +152,13 @@ class Shelf:
         rows = self._db.execute("SELECT DISTINCT key FROM records ORDER BY key")
         return [key for (key,) in rows]
 
-    def _restored(self, sha256: str, record: bytes) -> Document:
-        document = Document.from_dict(json.loads(zlib.decompress(record)))
-        # The smallest name, whichever file of this content was loaded first.
+    def _named(self, document: Document) -> Document:
+        """The record with the smallest name of its file, whichever was loaded first."""
         file, provenance = self._db.execute(
-            "SELECT min(file), min(provenance) FROM files WHERE sha256 = ?", (sha256,)
+            "SELECT min(file), min(provenance) FROM files WHERE sha256 = ?",
+            (document.source.sha256,),
         ).fetchone()
-        source = replace(document.source, file=file)
-        return replace(document, source=source, provenance=provenance)
+        return replace(document, source=replace(document.source, file=file), provenance=provenance)
 
     # The program that assembled them.
 

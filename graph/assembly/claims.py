@@ -10,8 +10,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.schema import SCHEMA, Property
 from loaders.errors import RecordError
@@ -23,20 +22,20 @@ LOADED, REPORTED, CITED, GUESSED = 3, 2, 1, 0
 #: Characters; an index of Neo4j takes 8,167 bytes.
 _LONGEST_KEY, _LONGEST_INDEXED = 2000, 1000
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
 #: Half of a character, from a broken file: no server takes it.
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A node, known by its label and the value of its key property."""
 
     label: str
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(NamedTuple):
     """A relationship, known by type, ends and, where its type says so, a fact id."""
 
     type: str
@@ -48,8 +47,7 @@ class Relationship:
 Element = Node | Relationship
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One saying about an element; ``said`` is the canonical JSON of its properties."""
 
     element: Element
@@ -137,7 +135,7 @@ def _indexable(value: Any) -> Any:
 
 def canonical(value: Any) -> str:
     """The one JSON text of a value: sorted keys, no blanks."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def element_name(element: Element) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from graph.assembly.claims import Node, Relationship, canonical
 from graph.schema import SCHEMA, Property
@@ -19,13 +18,12 @@ _RELATIONS: tuple[str, ...] = get_args(Relation)
 _MODES: tuple[str, ...] = get_args(Mode)
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """A saying with the number of record groups that say it."""
 
     rank: int
     said: str
-    count: int = 1
+    times: int = 1
 
 
 def fold_node(node: Node, voices: Iterable[Voice]) -> Properties:
@@ -34,7 +32,7 @@ def fold_node(node: Node, voices: Iterable[Voice]) -> Properties:
     votes: dict[str, dict[tuple[int, str], int]] = defaultdict(lambda: defaultdict(int))
     for voice in voices:
         for name, value in json.loads(voice.said).items():
-            votes[name][voice.rank, canonical(value)] += voice.count
+            votes[name][voice.rank, canonical(value)] += voice.times
     properties = {name: _settle(kind.by_name[name], cast) for name, cast in sorted(votes.items())}
     return {**properties, kind.key: node.key}
 
