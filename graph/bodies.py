@@ -14,9 +14,10 @@ from functools import lru_cache
 from graph.area_names import split_area
 from graph.collectives import group_noun, is_plural, read_group
 from graph.context import NOTHING, Context, Resolution
+from graph.heads import CENTRAL, head_at
 from graph.keys import split_org
-from graph.organizations import CENTRAL, head_at, read_body
-from graph.posts import read_person, read_post, title_at
+from graph.organizations import read_body
+from graph.posts import read_person, title_at
 from graph.words import Word, phrase, trimmed, words
 
 __all__ = ["Context", "Resolution", "resolve_body"]
@@ -24,7 +25,9 @@ __all__ = ["Context", "Resolution", "resolve_body"]
 _COMRADE = re.compile(r"^(?:dong chi|d & c|dc|ong|ba)(?: |$)")
 #: Names with a quantifier in them: Đảng ủy Khối các cơ quan tỉnh, Đảng ủy các cơ quan Đảng.
 _SINGULAR = ("dang uy khoi", "du khoi", "dang uy cac co quan")
-_IN_CHARGE = re.compile(r"^(?P<post>.+?) phu trach (?P<what>quan|huyen|thi xa|thanh pho|tinh|phuong|xa|dia ban)$")
+_IN_CHARGE = re.compile(
+    r"^(?P<post>.+?) phu trach (?P<what>quan|huyen|thi xa|thanh pho|tinh|phuong|xa|dia ban)$"
+)
 
 
 @lru_cache(maxsize=65536)
@@ -81,7 +84,9 @@ def _in_charge(found: Sequence[Word], context: Context) -> Resolution | None:
     if group.org is None:
         return None
     area, body = split_org(group.org)
-    slug = body.replace("c.uy-vien-btv", "c.uvbtv") + "-phu-trach-" + match["what"].replace(" ", "-")
+    slug = (
+        body.replace("c.uy-vien-btv", "c.uvbtv") + "-phu-trach-" + match["what"].replace(" ", "-")
+    )
     return replace(group, org=f"{area}/{slug}", kind="position_group")
 
 
@@ -120,7 +125,11 @@ def _post(found: Sequence[Word], context: Context) -> Resolution | None:
     post, length = title_at(found)
     if post is None and found[0].bare not in ("truong", "pho"):
         return None
-    if post is not None and post.slug in ("chu-tich", "truong-phong", "bo-truong") and found[0].bare in ("ct", "tp", "bt"):
+    if (
+        post is not None
+        and post.slug in ("chu-tich", "truong-phong", "bo-truong")
+        and found[0].bare in ("ct", "tp", "bt")
+    ):
         if length == len(found) and not found[0].text.isupper():
             return None
     person = read_person(found, context)

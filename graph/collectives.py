@@ -14,10 +14,12 @@ from functools import cache
 from graph.area_names import AreaReading, kind_of, read_area, split_area, unit_at
 from graph.context import NOTHING, Context, Resolution
 from graph.gazetteer import COMMUNE_KINDS, DISTRICT_KINDS
+from graph.heads import COMMITTEE, head_at
 from graph.keys import COUNTRY, area_level, slug, split_org
 from graph.lexicon import vocabulary
-from graph.organizations import COMMITTEE, head_at, read_body, topic_slug
+from graph.organizations import read_body
 from graph.posts import title_at
+from graph.topics import topic_slug
 from graph.words import JOIN, Word, bare_phrase, phrase, trimmed, words
 
 _QUANTIFIERS = (
@@ -27,10 +29,32 @@ _QUANTIFIERS = (
 _PLURAL = {"cac", "nhung", "toan", "tat", "moi", "hai", "ba", "tung", "mot"}
 _NUMBER = re.compile(r"\d{1,4}")
 #: A relative clause begins here; what follows is no part of the slug.
-_CLAUSE = ("tren dia ban", "dong tren", "tren toan", "phu trach co so", "trong toan", "o cac", "tai")
-_SUB_COMMUNE = {"thon", "ban", "ap", "xom", "to dan pho", "tdp", "khu pho", "khu dan cu", "khom", "lang", "chi bo"}
-_LEVEL_OF_KIND = {"tinh": "province"} | dict.fromkeys(DISTRICT_KINDS, "district") | dict.fromkeys(
-    COMMUNE_KINDS, "commune"
+_CLAUSE = (
+    "tren dia ban",
+    "dong tren",
+    "tren toan",
+    "phu trach co so",
+    "trong toan",
+    "o cac",
+    "tai",
+)
+_SUB_COMMUNE = {
+    "thon",
+    "ban",
+    "ap",
+    "xom",
+    "to dan pho",
+    "tdp",
+    "khu pho",
+    "khu dan cu",
+    "khom",
+    "lang",
+    "chi bo",
+}
+_LEVEL_OF_KIND = (
+    {"tinh": "province"}
+    | dict.fromkeys(DISTRICT_KINDS, "district")
+    | dict.fromkeys(COMMUNE_KINDS, "commune")
 )
 _ORDER = ("central", "province", "district", "commune")
 
@@ -114,8 +138,15 @@ def _members_at(found: Sequence[Word], position: int) -> bool:
         return False
     end = position + own[1]
     return (
-        end + 1 < len(found) and found[end].bare in (",", JOIN) and unit_at(found, end + 1) is not None
-        and not (found[end + 1].is_name_like and found[end].bare == "," and len(found) > end + 2 and found[end + 2].is_name_like)
+        end + 1 < len(found)
+        and found[end].bare in (",", JOIN)
+        and unit_at(found, end + 1) is not None
+        and not (
+            found[end + 1].is_name_like
+            and found[end].bare == ","
+            and len(found) > end + 2
+            and found[end + 2].is_name_like
+        )
     )
 
 
@@ -204,7 +235,9 @@ def _bare_level(taken: _Phrase, context: Context) -> Resolution | None:
         return _plain(COUNTRY, "trung-uong")
     if reading.bare and reading.kind:
         if reading.below or taken.plural:
-            return _plain(_above(_LEVEL_OF_KIND.get(reading.kind, "district"), context), reading.kind)
+            return _plain(
+                _above(_LEVEL_OF_KIND.get(reading.kind, "district"), context), reading.kind
+            )
         if reading.area:
             return _plain(reading.area, reading.kind)
         if reading.areas:
@@ -435,9 +468,15 @@ def _kinds_part(taken: _Phrase, base: str) -> str:
 
 
 def _takes_kind(base: str) -> bool:
-    return base in ("truong", "bi-thu", "to-truong", "truong-ban", "chi-huy", "pho", "bi-thu-chi-bo") and (
-        base != "bi-thu-chi-bo"
-    )
+    return base in (
+        "truong",
+        "bi-thu",
+        "to-truong",
+        "truong-ban",
+        "chi-huy",
+        "pho",
+        "bi-thu-chi-bo",
+    ) and (base != "bi-thu-chi-bo")
 
 
 def _special(taken: _Phrase, context: Context) -> str | None:
@@ -514,7 +553,7 @@ def _words_slug(found: Sequence[Word]) -> str:
 
 def _is_written_short(word: Word) -> bool:
     """Whether a word is an abbreviation as it stands (``ThU``, not the ``thư`` of bí thư)."""
-    return sum(c.isupper() for c in word.text) > 1 and word.low.isascii() or "đ" in word.low
+    return (sum(c.isupper() for c in word.text) > 1 and word.low.isascii()) or "đ" in word.low
 
 
 # ---------------------------------------------------------------- the area
@@ -529,7 +568,10 @@ def _area(taken: _Phrase, text: str, context: Context) -> str | None:
         return _above(_members_level(taken.kinds, context), context)
     if re.match(r"(?:giam-doc-)?so-|giam-doc-so|so$", text) or text.startswith("so-ban"):
         return context.province or context.area
-    if re.match(r"bo-(?!phan)|bo$|bo-truong|thu-truong-bo|co-quan-ngang-bo|thu-truong-co-quan-(?:ngang-bo|thuoc)", text):
+    if re.match(
+        r"bo-(?!phan)|bo$|bo-truong|thu-truong-bo|co-quan-ngang-bo|thu-truong-co-quan-(?:ngang-bo|thuoc)",
+        text,
+    ):
         return COUNTRY
     committees = {
         "tinh-uy": "province", "huyen-uy": "district", "quan-uy": "district", "thi-uy": "district",

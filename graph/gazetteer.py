@@ -183,6 +183,7 @@ def full_name(key: str) -> str:
         word = word.capitalize()
     return f"{word} {name_of(key)}"
 
+
 def spelling(own: str) -> str | None:
     """The one way in which units of this slug are spelt, in the whole country."""
     return _spelt_anywhere(own)
@@ -224,9 +225,7 @@ def _districts(province_of_code: dict[str | None, str]) -> dict[str, Area]:
         found[key] = Area(key, _respelt(row["name"]), row["type"], row["code"], None, last)
     for row in vocabulary("areas")["district"]:
         key = area_key(f"{COUNTRY}.{row['province']}", row["kind"], row["name"])
-        found[key] = Area(
-            key, row["name"], row["kind"], None, row.get("from"), row.get("to", last)
-        )
+        found[key] = Area(key, row["name"], row["kind"], None, row.get("from"), row.get("to", last))
     return found
 
 

@@ -19,9 +19,7 @@ _MENTION = re.compile(
 )
 
 
-def heading_body(
-    surface: str, context: Context, *, evidence: Sequence[str] = ()
-) -> Resolution:
+def heading_body(surface: str, context: Context, *, evidence: Sequence[str] = ()) -> Resolution:
     """The body of a heading line, read in what is known so far.
 
     ``context`` holds what the superior line gave (its area as ``area``, its body as
@@ -60,9 +58,7 @@ def choose(found: Resolution, evidence: Sequence[str]) -> Resolution:
                 if scope and (split_org(c.key)[0] + ".").startswith(scope + ".")
             ]
             if len(inside) == 1:
-                return replace(
-                    found, org=inside[0].key, confidence=0.8, reason="by other evidence"
-                )
+                return replace(found, org=inside[0].key, confidence=0.8, reason="by other evidence")
     return found
 
 

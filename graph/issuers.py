@@ -14,7 +14,8 @@ from graph.context import Candidate, Context, Resolution
 from graph.gazetteer import name_of, two_tiers
 from graph.keys import COUNTRY, UNKNOWN, area_level, slug, split_org
 from graph.lexicon import vocabulary
-from graph.organizations import office_of, topic_slug
+from graph.placing import office_of
+from graph.topics import topic_slug
 from graph.words import JOIN, words
 
 _TERM = re.compile(r"^(QH|UBTVQH)\d{1,2}$")
@@ -22,7 +23,9 @@ _FAMILIES = (("B", "bo", "central"), ("S", "so", "province"), ("P", "phong", "di
 #: Types that a lower body writes for itself or its superior, seldom one that it cites from above.
 _UPWARD_TYPES = frozenset({"to-trinh", "bao-cao", "phuong-an", "giay-moi"})
 #: Organs that speak but number their papers in the register of their committee or council.
-_SPEAKERS = re.compile(r"^party\.(?:btv|tt|bch|bct|bbt|bbt\.tt|dang-bo)$|^hdnd\.tt$|^mttq\.btt$|^dtn\.btv$")
+_SPEAKERS = re.compile(
+    r"^party\.(?:btv|tt|bch|bct|bbt|bbt\.tt|dang-bo)$|^hdnd\.tt$|^mttq\.btt$|^dtn\.btv$"
+)
 _OWN_SPEAKERS = {
     "ubnd#chu-tich": "ubnd.ct",
     "ubnd#pho-chu-tich": "ubnd.pct",
@@ -134,9 +137,7 @@ def _own_or_above(fitting: Sequence[str], context: Context) -> list[tuple[str, f
     return [(fitting[1], 0.6), (fitting[0], 0.4), *((a, 0.2) for a in fitting[2:])]
 
 
-def _decide(
-    read: _Abbreviation, areas: list[tuple[str, float]], context: Context
-) -> IssuerReading:
+def _decide(read: _Abbreviation, areas: list[tuple[str, float]], context: Context) -> IssuerReading:
     if not areas:
         stub = f"{UNKNOWN}/{_body_in(read, None, context)}"
         candidate = Candidate(key=stub, confidence=0.2, reason="area unknown")

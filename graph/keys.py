@@ -152,9 +152,7 @@ def document_key(
         part = f"{number}{(suffix or '').lower()}"
     else:
         part = "~" + (slug(subject or "") or type_code)
-    normative = (
-        year_in_symbol and type_code in NORMATIVE_TYPES and owner not in ONE_SERIES_ISSUERS
-    )
+    normative = year_in_symbol and type_code in NORMATIVE_TYPES and owner not in ONE_SERIES_ISSUERS
     return str(DocumentKey(owner, type_code, part, str(year or UNKNOWN), normative))
 
 

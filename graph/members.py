@@ -16,20 +16,11 @@ from graph.area_names import read_area, split_area, unit_at
 from graph.bodies import resolve_words
 from graph.collectives import group_noun, is_plural, read_group
 from graph.context import Context, Resolution
+from graph.departments import field_at
+from graph.heads import BODY, CENTRAL, COMMITTEE, FAMILY, FIELD, INSIDE, ORGAN, head_at
 from graph.keys import area_level, split_org
 from graph.lexicon import vocabulary
-from graph.organizations import (
-    BODY,
-    CENTRAL,
-    COMMITTEE,
-    FAMILY,
-    FIELD,
-    INSIDE,
-    ORGAN,
-    field_at,
-    head_at,
-    read_body,
-)
+from graph.organizations import read_body
 from graph.posts import title_at
 from graph.words import JOIN, Word, bare_phrase, phrase, trimmed, words
 
@@ -128,8 +119,10 @@ def _least_end(found: Sequence[Word], start: int) -> int:
 
 def _after_quantifier(found: Sequence[Word], position: int) -> int:
     while position < len(found) - 1 and (
-        found[position].bare in ("cac", "nhung", "toan", "the", "dong", "chi")
-        and found[position].low not in ("dòng", "chỉ", "chi", "thể dục")
+        (
+            found[position].bare in ("cac", "nhung", "toan", "the", "dong", "chi")
+            and found[position].low not in ("dòng", "chỉ", "chi", "thể dục")
+        )
         or (found[position].text.isdigit() and not found[position + 1].is_mark)
     ):
         position += 1
@@ -149,12 +142,28 @@ def _compound_words() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
 def _noun_at(found: Sequence[Word], position: int, nouns: frozenset[str]) -> int:
     """The length of the noun of this set that stands here alone, not as the head of a name."""
     for length in (7, 6, 5, 4, 3, 2, 1):
-        if position + length > len(found) or phrase(found[position : position + length]) not in nouns:
+        if (
+            position + length > len(found)
+            or phrase(found[position : position + length]) not in nouns
+        ):
             continue
         after = found[position + length] if position + length < len(found) else None
-        if after is None or after.bare in (*_MARKS, "thuoc", "truc", "tren", "cap", "co", "o", "trong"):
+        if after is None or after.bare in (
+            *_MARKS,
+            "thuoc",
+            "truc",
+            "tren",
+            "cap",
+            "co",
+            "o",
+            "trong",
+        ):
             return length
-        if unit_at(found, position + length) or not after.is_name_like or after.bare in ("trung", "tw"):
+        if (
+            unit_at(found, position + length)
+            or not after.is_name_like
+            or after.bare in ("trung", "tw")
+        ):
             return length
     return 0
 
@@ -212,11 +221,17 @@ def _is_start(found: Sequence[Word], position: int, mark: str, start: int) -> bo
     post, title = title_at(found, position)
     if post is not None and title:
         return True
-    if phrase(found[position : position + 3]) == "d & c" or phrase(found[position : position + 2]) == "dong chi":
+    if (
+        phrase(found[position : position + 3]) == "d & c"
+        or phrase(found[position : position + 2]) == "dong chi"
+    ):
         return True
     if group_noun(found[position:]) is not None:
         return mark != JOIN or unit_at(found, position) is None or _bare_levels(found, start)
-    return _bare_levels(found, start) and read_area(found[position : position + 2], Context()) is not None
+    return (
+        _bare_levels(found, start)
+        and read_area(found[position : position + 2], Context()) is not None
+    )
 
 
 def _whole_head(found: Sequence[Word], position: int, length: int, group: str, mark: str) -> bool:
@@ -253,7 +268,8 @@ def _continues_kinds(found: Sequence[Word], position: int, start: int) -> bool:
     before = trimmed(found[start : position - 1])
     if sub and not unit:
         return found[position].is_name_like is False and any(
-            phrase(before[-n:]) in ("thon", "ban", "ap", "xom", "to dan pho", "khu pho") for n in (1, 3, 2)
+            phrase(before[-n:]) in ("thon", "ban", "ap", "xom", "to dan pho", "khu pho")
+            for n in (1, 3, 2)
         )
     for length in (2, 1):
         last = before[-length:]
@@ -270,7 +286,9 @@ def _continues_person(found: Sequence[Word], position: int, start: int) -> bool:
         return False
     name = found[start + lead]
     named = name.is_name_like and title_at(found, start + lead)[0] is None
-    return named and not head_at(found, start + lead)[1] and title_at(found, position)[0] is not None
+    return (
+        named and not head_at(found, start + lead)[1] and title_at(found, position)[0] is not None
+    )
 
 
 _LEADERS = ("lanh dao", "ld", "lh")
@@ -284,7 +302,9 @@ def _continues_leaders(found: Sequence[Word], position: int, start: int) -> bool
     before = trimmed(found[start : position - 1])
     rows, length = head_at(found, position)
     pillar = any(head.slug in ("ubnd", "hdnd", "mttq") for head in rows)
-    last = next((n for n in range(1, len(before)) if head_at(before, n)[1] == len(before) - n), None)
+    last = next(
+        (n for n in range(1, len(before)) if head_at(before, n)[1] == len(before) - n), None
+    )
     return bool(pillar and length and last is not None)
 
 
@@ -428,7 +448,9 @@ def _tail(found: Sequence[Word], context: Context) -> Sequence[Word]:
     head, reading = split_area(found, context, keep=1)
     if reading is None:
         return ()
-    return found[len(head) :] if found[len(head)].bare not in (",", JOIN) else found[len(head) + 1 :]
+    return (
+        found[len(head) :] if found[len(head)].bare not in (",", JOIN) else found[len(head) + 1 :]
+    )
 
 
 def _tail_fits(piece: _Piece, tail: Sequence[Word], context: Context) -> bool:
@@ -462,11 +484,18 @@ def _share_heads(pieces: list[_Piece], context: Context) -> None:
     """``TT Đảng ủy, HĐND phường``: the standing bodies of both."""
     for before, piece in zip(pieces, pieces[1:], strict=False):
         rows, length = head_at(before.words)
-        if not any(head.slug == "tt" for head in rows) or before.words[0].bare not in ("tt", "thuong"):
+        if not any(head.slug == "tt" for head in rows) or before.words[0].bare not in (
+            "tt",
+            "thuong",
+        ):
             continue
         inner, size = head_at(piece.words)
         committee = head_at(before.words, length)[0]
-        if size and any(h.slug == "hdnd" for h in inner) and any(h.group == COMMITTEE for h in committee):
+        if (
+            size
+            and any(h.slug == "hdnd" for h in inner)
+            and any(h.group == COMMITTEE for h in committee)
+        ):
             piece.lead = before.words[:length]
 
 

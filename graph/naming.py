@@ -11,14 +11,33 @@ from graph.keys import COUNTRY, UNKNOWN, area_level, split_org
 from graph.lexicon import vocabulary
 from graph.posts import post_by_slug
 
-_COMMITTEES = {"tinh": "Tỉnh ủy", "quan": "Quận ủy", "huyen": "Huyện ủy", "thi-xa": "Thị ủy", "thanh-pho": "Thành ủy"}
-_YOUTH = {"tinh": "Tỉnh đoàn", "quan": "Quận đoàn", "huyen": "Huyện đoàn", "thi-xa": "Thị đoàn", "thanh-pho": "Thành đoàn"}
-_FAMILIES = {"so": ("Sở", "Department of"), "phong": ("Phòng", "Division of"), "bo": ("Bộ", "Ministry of")}
+_COMMITTEES = {
+    "tinh": "Tỉnh ủy",
+    "quan": "Quận ủy",
+    "huyen": "Huyện ủy",
+    "thi-xa": "Thị ủy",
+    "thanh-pho": "Thành ủy",
+}
+_YOUTH = {
+    "tinh": "Tỉnh đoàn",
+    "quan": "Quận đoàn",
+    "huyen": "Huyện đoàn",
+    "thi-xa": "Thị đoàn",
+    "thanh-pho": "Thành đoàn",
+}
+_FAMILIES = {
+    "so": ("Sở", "Department of"),
+    "phong": ("Phòng", "Division of"),
+    "bo": ("Bộ", "Ministry of"),
+}
 _UNITS = {
     "tinh": "Province", "thanh-pho": "City", "quan": "District", "huyen": "District", "thi-xa": "Town",
     "phuong": "Ward", "xa": "Commune", "thi-tran": "Township", "dac-khu": "Special Zone",
 }  # fmt: skip
-_ORGAN_CHAIR = {"ct": ("Chủ tịch", "Chairman of the"), "pct": ("Phó Chủ tịch", "Vice Chairman of the")}
+_ORGAN_CHAIR = {
+    "ct": ("Chủ tịch", "Chairman of the"),
+    "pct": ("Phó Chủ tịch", "Vice Chairman of the"),
+}
 _CENTRAL_ORGANS = {"btg", "btgdv", "btc", "bdv", "bnc"}
 
 
@@ -97,7 +116,9 @@ def _body_name(area: str, body: str) -> str:
         return _department(area, head, rest)
     if head == "ubnd" and rest in _ORGAN_CHAIR:
         return f"{_ORGAN_CHAIR[rest][0]} {canonical_name(f'{area}/ubnd')}"
-    inside = _rows("inside").get(body.rpartition(".")[2]) or _rows("organ").get(body.rpartition(".")[2])
+    inside = _rows("inside").get(body.rpartition(".")[2]) or _rows("organ").get(
+        body.rpartition(".")[2]
+    )
     if inside and "." in body:
         return f"{inside['name']} {canonical_name(f'{area}/' + body.rpartition('.')[0])}"
     return _family_name(area, body)
@@ -160,7 +181,12 @@ def _family_name(area: str, body: str) -> str:
 
 
 def _school(part: str) -> str:
-    for short, long in (("mn-", "Mầm non "), ("thcs-", "THCS "), ("thpt-", "THPT "), ("th-", "Tiểu học ")):
+    for short, long in (
+        ("mn-", "Mầm non "),
+        ("thcs-", "THCS "),
+        ("thpt-", "THPT "),
+        ("th-", "Tiểu học "),
+    ):
         if part.startswith(short):
             return long + _titled(part[len(short) :])
     return _titled(part)
@@ -173,7 +199,15 @@ def _titled(part: str) -> str:
 
 def _spoken(part: str) -> str:
     """Words for a slug: known abbreviations in capitals, the rest as they are."""
-    shown = {"ubnd": "UBND", "hdnd": "HĐND", "mttq": "MTTQ", "bcd": "BCĐ", "tccs": "TCCS", "btv": "BTV", "bch": "BCH"}
+    shown = {
+        "ubnd": "UBND",
+        "hdnd": "HĐND",
+        "mttq": "MTTQ",
+        "bcd": "BCĐ",
+        "tccs": "TCCS",
+        "btv": "BTV",
+        "bch": "BCH",
+    }
     text = " ".join(shown.get(word, word) for word in part.split("-"))
     return text[:1].upper() + text[1:]
 

@@ -9,9 +9,12 @@ from functools import cache
 
 from graph.area_names import kind_of, read_area
 from graph.context import NOTHING, Context, Resolution
+from graph.heads import head_at
 from graph.keys import UNKNOWN, area_level, slug, split_org
 from graph.lexicon import vocabulary
-from graph.organizations import head_at, home_area, office_of, read_body
+from graph.organizations import read_body
+from graph.placing import home_area, office_of
+from graph.topics import topic_slug
 from graph.words import JOIN, Word, bare_phrase, phrase, trimmed, words
 
 _LONGEST_TITLE = 6
@@ -234,9 +237,7 @@ def _board(own: str, context: Context) -> str:
     for body in (own, decided):
         if body.startswith(("bcd", "party.b", "ban", "tieu-ban", "btgdv")) and body != "party.btv":
             return body
-    if own.startswith("ubnd") or own.startswith("vp"):
-        from graph.organizations import topic_slug
-
+    if own.startswith(("ubnd", "vp")):
         topic = topic_slug("", context)
         return f"bcd.{topic}" if topic else "bcd"
     return own or "bcd"
@@ -343,7 +344,7 @@ def _pieces(found: Sequence[Word]) -> list[Sequence[Word]]:
     for n, word in enumerate(found):
         if word.bare in (",", ";", JOIN) and n + 1 < len(found):
             post, length = title_at(found, n + 1)
-            if post is not None and length or phrase(found[n + 1 : n + 2]) == "truong":
+            if (post is not None and length) or phrase(found[n + 1 : n + 2]) == "truong":
                 starts.append(n + 1)
     return [trimmed(found[a:b]) for a, b in zip(starts, [*starts[1:], len(found)], strict=True)]
 
