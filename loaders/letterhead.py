@@ -119,8 +119,8 @@ def answers(plain: str, abbreviation: str) -> bool:
     """Whether a bare name is what an issuer's abbreviation stands for."""
     abbreviation = abbreviation.rstrip("0123456789")
     known = heading_words()["abbreviations"].get(abbreviation)
-    if known and any(re.match(rf"{re.escape(name)}\b", plain) for name in known):
-        return True
+    if known:
+        return any(re.match(rf"{re.escape(name)}\b", plain) for name in known)
     first, *others = abbreviation.split("-")
     if others:
         return any(answers(plain, part) for part in (first, *others))
