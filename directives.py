@@ -312,26 +312,31 @@ def _status(database: str | None) -> None:
 @_port
 @_database
 def _serve(port: int, database: str | None) -> int:
-    from dashboard.serve import serve
-
     with open_graph(database) as graph:  # what is wrong with the server is said here, not on a page
         used = graph.store.database
-    return serve(used, port)
+    return _show(used, port)
+
+
+def _show(database: str, port: int) -> int:
+    from dashboard.serve import free_port, serve
+
+    chosen = free_port(port)
+    if chosen != port:
+        print(say("cli.port_taken", port=port, chosen=chosen))
+    return serve(database, chosen)
 
 
 @cli.command("demo", help="cli.demo")
 @_port
 @click.pass_obj
 def _demo(debug: bool, port: int) -> int:
-    from dashboard.serve import serve
-
     database = SAMPLES
     if find_spec("arcadedb_embedded"):
         # The samples must not come into a graph of real letters: always the local server.
         for name in [name for name in os.environ if name.startswith("NEO4J_")]:
             del os.environ[name]
     failed = _load_files([samples()], database, debug=debug)
-    return failed or serve(database, port)
+    return failed or _show(database, port)
 
 
 @cli.group("engine", cls=SpokenGroup, help="cli.engine")

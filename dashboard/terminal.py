@@ -120,13 +120,16 @@ def print_rows(
         records = [dict(zip(columns, row, strict=True)) for row in rows]
         print(json.dumps(records, ensure_ascii=False, indent=1, default=str))
     elif form == "csv":
+        from queries.exports import cell
+
         writer = csv.writer(sys.stdout, lineterminator="\n")
-        writer.writerows([columns, *([_cell(value) for value in row] for row in rows)])
+        writer.writerow(columns)
+        writer.writerows([cell(_text(value)) for value in row] for row in rows)
     else:
-        _print_table(headings or columns, [[_cell(value) for value in row] for row in rows])
+        _print_table(headings or columns, [[_text(value) for value in row] for row in rows])
 
 
-def _cell(value: object) -> str:
+def _text(value: object) -> str:
     """A value as one piece of text; lists and nodes as JSON, nothing as nothing."""
     if value is None:
         return ""

@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Write the pages of docs/ that are made from the program: the command line and the questions."""
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ import click
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-MADE = "<!-- Made by scripts/document; change the program instead. -->"
+MADE = "<!-- Made by scripts/document.py; change the program instead. -->"
 
 
 def command_line() -> str:
@@ -28,7 +27,7 @@ def command_line() -> str:
         "`directives COMMAND --help` says the same, in Vietnamese with `DIRECTIVES_LANG=vi`.",
         "",
         "Exit codes: 0 when all went well; 1 when something failed (one file of many, too);",
-        "2 when the command was not asked rightly (a statement that writes, given to `cypher`, too).",
+        "2 when the command was not asked rightly (a statement that writes, too).",
         "",
     ]
     for command, context in _commands(
@@ -53,9 +52,9 @@ def questions() -> str:
 
     lines = ["# The named questions", "", MADE, ""]
     lines += [
-        "`directives query NAME --param name=value` asks one; `graph.query(NAME, name=value)` does so in",
-        "Python. A document is named by its key or its symbol. Each file is plain Cypher with a header,",
-        "`queries/library/NAME.cypher`.",
+        "`directives query NAME --param name=value` asks one, in Python `graph.query(NAME,",
+        "name=value)`. A document is named by its key or its symbol. Each question is a file of",
+        "plain Cypher with a header, `queries/library/NAME.cypher`.",
         "",
     ]
     for query in catalogue().values():
