@@ -129,7 +129,7 @@ def _first_block(view: View, lines: Sequence[Line]) -> int | None:
     """The index of the first authority line or post in capitals with a signer's name below."""
     for i, line in enumerate(lines):
         for cell in line.columns:
-            if not is_capitals(view.norm[slice(*cell)]) or not _is_signature(view, cell):
+            if not _is_signature(view, cell) or not is_capitals(view.norm[slice(*cell)]):
                 continue
             below = [other for other in lines[i + 1 : i + _NAME_WITHIN] if not other.blank]
             if _name_follows(view, below[:6]):

@@ -23,10 +23,15 @@ _EDGES = " ;,.:!([" + BRACES
 
 @dataclass(frozen=True)
 class Stated:
-    """A purpose as printed: its code and its words in the view."""
+    """A purpose as printed: its code and its words in the view.
+
+    ``apart``: it stands behind the comma or semicolon that ends the item, as the label of a
+    brace does; ``Bộ trưởng (để b/c);`` is the purpose of that item alone.
+    """
 
     code: str
     words: Zone
+    apart: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,20 +67,27 @@ def split_purpose(view: View, zone: Zone) -> tuple[Zone, Stated | None]:
         code = purpose_code(view.bare[slice(*match.span("words"))])
         if code and match.end() == end:
             words = _words(view, match.span("words"))
-            return (start, _trimmed(view, (start, match.start()))), Stated(code, words)
+            return _stated(view, start, match.start(), code, words)
     for match in re.finditer(r"(?<![^\W_])de\s", view.bare[start:end]):
         phrase = _FOR.match(view.bare, start + match.start(), end)
         code = purpose_code(phrase[0]) if phrase else None
         if phrase and code:
             words = _words(view, phrase.span())
-            return (start, _trimmed(view, (start, phrase.start()))), Stated(code, words)
+            return _stated(view, start, phrase.start(), code, words)
     abbreviated = _abbreviated().search(view.bare[start:end])
     if abbreviated:
         begin = start + abbreviated.start("words")
         code = purpose_code(view.bare[begin:end])
         if code:
-            return (start, _trimmed(view, (start, begin))), Stated(code, (begin, end))
+            return _stated(view, start, begin, code, (begin, end))
     return (start, end), None
+
+
+def _stated(view: View, start: int, stop: int, code: str, words: Zone) -> tuple[Zone, Stated]:
+    """The item that ends before ``stop`` and the purpose behind it."""
+    end = _trimmed(view, (start, stop))
+    apart = any(mark in ";," for mark in view.norm[end:stop])
+    return (start, end), Stated(code, words, apart)
 
 
 def is_only_purpose(view: View, zone: Zone) -> bool:
@@ -104,7 +116,9 @@ def reach(items: Sequence[Marked]) -> list[Reach | None]:
                     found[k] = Reach(stated[0], "brace_inferred")
     for k, item in enumerate(items):
         alone = not any(0 <= n < len(items) and items[n].brace for n in (k - 1, k + 1))
-        if item.stated and alone and item.leading and item.stated.code in _SHARED:
+        if item.stated is None or item.stated.code not in _SHARED:
+            continue
+        if alone and item.leading and (item.stated.apart or item.brace or item.floating):
             _infer(items, found, k)
     return found
 

@@ -108,6 +108,11 @@ COPIES = [
         ],
     ),
     (
+        "a purpose before the semicolon is that of its item alone",
+        ["- Bộ Tư pháp;", "- Bộ trưởng (để b/c);", "- Các Thứ trưởng;", "- Lưu: VT."],
+        ["Bộ Tư pháp", "Bộ trưởng > report", "Các Thứ trưởng", "Lưu: VT > archive"],
+    ),
+    (
         "to carry out is never spread over bodies without a brace",
         ["- Văn phòng Sở;", "- Các phòng thuộc Sở; (để thực hiện)", "- Các đơn vị trực thuộc;"],
         ["Văn phòng Sở", "Các phòng thuộc Sở > implement", "Các đơn vị trực thuộc"],
