@@ -1,4 +1,4 @@
-"""Areas as documents name them: ``quận Tây Hồ``, ``TP``, ``P. Nhật Tân``, ``xã X, huyện Y``, ``HN``."""
+"""Areas as documents name them: ``quận Tây Hồ``, ``TP``, ``P. Nhật Tân``, ``xã X, huyện Y``."""
 
 from __future__ import annotations
 

@@ -12,8 +12,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from graph.area_names import split_area
-from graph.collectives import group_noun, is_plural, read_group
+from graph.collectives import read_group
 from graph.context import NOTHING, Context, Resolution
+from graph.group_words import group_noun, is_plural
 from graph.heads import CENTRAL, head_at
 from graph.keys import split_org
 from graph.organizations import read_body
@@ -122,16 +123,8 @@ def _post(found: Sequence[Word], context: Context) -> Resolution | None:
     text = phrase(found)
     if text.startswith(("lanh dao", "ld ", "lh ", "thu truong", "thanh vien", "nguoi ")):
         return None
-    post, length = title_at(found)
-    if post is None and found[0].bare not in ("truong", "pho"):
+    if title_at(found)[0] is None and found[0].bare not in ("truong", "pho"):
         return None
-    if (
-        post is not None
-        and post.slug in ("chu-tich", "truong-phong", "bo-truong")
-        and found[0].bare in ("ct", "tp", "bt")
-    ):
-        if length == len(found) and not found[0].text.isupper():
-            return None
     person = read_person(found, context)
     return person if person is not None and person.org else None
 

@@ -32,9 +32,9 @@ def read_field(name: Name) -> Resolution | None:
         section = _section(head, rest, context)
         if section is not None:
             return section
-        own, reading = split_area(rest, context, bare_names=False, keep=1)
-        text = slug(" ".join(w.text for w in own))
-        if not text or not own[0].is_name_like or len(own) > 9:
+        spoken, reading = split_area(rest, context, bare_names=False, keep=1)
+        text = slug(" ".join(w.text for w in spoken))
+        if not text or not spoken[0].is_name_like or len(spoken) > 9:
             return None
         body, tail = f"{head.slug}.{text}", reading
     else:

@@ -41,7 +41,7 @@ COMMUNE_KINDS = frozenset({"phuong", "xa", "thi-tran", "dac-khu"})
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """An administrative unit; ``kind`` is the slug of its kind's name, ``code`` the official one."""
+    """An administrative unit: ``kind`` the slug of its kind's name, ``code`` the official code."""
 
     key: str
     name: str
@@ -121,7 +121,8 @@ def find(
 def province(name: str, on: date | None = None, *, fuzzy: bool = True) -> Area | None:
     """The province or central city of this name, by its short form (HN, TPHCM) too.
 
-    ``fuzzy`` forgives a wrong letter. A province that was merged before ``on`` is still found under its own key: see ``successor``.
+    ``fuzzy`` forgives a wrong letter. A province that was merged before ``on`` is still found,
+    under its own key: see ``successor``.
     """
     rows = find(_full_name(name), level="province", on=on)
     if not rows and fuzzy:
@@ -132,7 +133,10 @@ def province(name: str, on: date | None = None, *, fuzzy: bool = True) -> Area |
 def near_misses(
     name: str, parent: str, *, kind: str | None = None, on: date | None = None
 ) -> tuple[Area, ...]:
-    """The units directly below ``parent`` whose name is the closest, at most one letter in six off."""
+    """The units directly below ``parent`` whose name is the closest, one or two letters off.
+
+    Names of less than nine letters may have one wrong, those of less than four none.
+    """
     wanted = _name_slug(name)
     allowed = 1 if len(wanted) < 9 else 2
     if len(wanted) < 4:

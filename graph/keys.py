@@ -1,8 +1,9 @@
 """Keys: how areas, bodies and documents are known (domain section 2.7).
 
-An area key is ``vn``, ``vn.ha-nam``, ``vn.ha-nam.h-ly-nhan``, ``vn.ha-nam.h-ly-nhan.x-cong-ly``;
-``?`` stands for an unknown area. A body (org) key is ``<area>/<body>``, a post ``<body key>#<post>``,
-a group ``<area>/c.<slug>``, a document ``<issuer org>:<type>:<number>:<year>``.
+An area key is ``vn``, ``vn.ha-nam``, ``vn.ha-nam.h-ly-nhan`` or ``vn.ha-nam.h-ly-nhan.x-cong-ly``;
+``?`` stands for an unknown area. A body (org) key is ``<area>/<body>``, a post
+``<body key>#<post>``, a group ``<area>/c.<slug>``, a document
+``<issuer org>:<type>:<number>:<year>``.
 """
 
 from __future__ import annotations
@@ -102,7 +103,7 @@ def at_level(area: str, level: str) -> str | None:
 
 
 def split_org(org: str) -> tuple[str, str]:
-    """Area and body of an org key; ``vn.ha-nam/party#bi-thu`` → (``vn.ha-nam``, ``party#bi-thu``)."""
+    """Area and body of an org key; a post stays with the body (``party#bi-thu``)."""
     area, _, body = org.partition("/")
     return area, body
 

@@ -31,7 +31,8 @@ _FAMILIES = {
     "bo": ("Bộ", "Ministry of"),
 }
 _UNITS = {
-    "tinh": "Province", "thanh-pho": "City", "quan": "District", "huyen": "District", "thi-xa": "Town",
+    "tinh": "Province", "thanh-pho": "City", "quan": "District", "huyen": "District",
+    "thi-xa": "Town",
     "phuong": "Ward", "xa": "Commune", "thi-tran": "Township", "dac-khu": "Special Zone",
 }  # fmt: skip
 _ORGAN_CHAIR = {

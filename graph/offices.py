@@ -1,4 +1,4 @@
-"""Bodies with one name everywhere (``Công an``) and bodies with names of their own (``Trường …``)."""
+"""Bodies with one name everywhere (``Công an``), and those with names of their own (``Trường``)."""
 
 from __future__ import annotations
 

@@ -207,14 +207,15 @@ def _default_body(post: Post, context: Context) -> str | None:
         return None
     if post.of == "self" and own:
         return f"{area}/{own}"
-    chosen = {
-        "committee": lambda: own if own.startswith("dtn") else "party",
-        "ubnd": lambda: _chaired(own, context),
-        "office": lambda: office_of(context),
-        "board": lambda: _board(own, context),
-        "ministry": lambda: own if own.startswith("bo.") else None,
-    }.get(post.of, lambda: None if post.of == "self" else post.of)
-    body = chosen()
+    bodies: dict[str, str | None] = {
+        "self": None,
+        "committee": own if own.startswith("dtn") else "party",
+        "ubnd": _chaired(own),
+        "office": office_of(context),
+        "board": _board(own, context),
+        "ministry": own if own.startswith("bo.") else None,
+    }
+    body = bodies.get(post.of, post.of)
     if body is None:
         return None
     if post.of in ("ca", "bchqs", "tram-y-te", "tand", "vksnd", "bo-tu-lenh", "thanh-tra"):
@@ -223,7 +224,7 @@ def _default_body(post: Post, context: Context) -> str | None:
     return f"{area}/{body}"
 
 
-def _chaired(own: str, context: Context) -> str:
+def _chaired(own: str) -> str:
     """The body whose chairman is meant: the issuer's, if it has one."""
     for chaired in ("mttq", "hdnd", "hpn", "hnd", "ccb", "ldld", "hoi", "lien-minh-htx"):
         if own.startswith(chaired):
@@ -303,7 +304,7 @@ def _authority_words(authority: str) -> Sequence[Word]:
 
 
 def on_behalf_of(authority_surface: str, code: str | None, context: Context) -> str | None:
-    """The body or post that an authority line names (domain 1.5); None for ``Q.`` and ``DIRECT``."""
+    """The body or post that an authority line names (1.5); None for ``Q.`` and ``DIRECT``."""
     if code in ("Q", "DIRECT"):
         return None
     rest = _authority_words(authority_surface)

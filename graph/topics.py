@@ -102,6 +102,6 @@ def topic_slug(text: str, context: Context) -> str | None:
 
 def _in_years(row: dict[str, Any], context: Context) -> bool:
     begin, end = row.get("from"), row.get("to")
-    if begin is None or context.date is None:
+    if begin is None or end is None or context.date is None:
         return True
     return bool(begin <= context.date <= end)
