@@ -14,25 +14,26 @@ st.set_page_config(
     page_title=here("app.title"),
     page_icon=str(ours / "icon.svg"),
     layout="wide",
-    initial_sidebar_state="expanded",
+    initial_sidebar_state=270,
 )
 st.html(f"<style>{(ours / 'style.css').read_text('utf-8')}</style>")
-pages = [
-    st.Page(
+pages = {
+    "chain": st.Page(
         chain.page,
         title=here("app.chain"),
         icon=":material/account_tree:",
         url_path="chain",
         default=True,
     ),
-    st.Page(
+    "document": st.Page(
         document.page,
         title=here("app.document"),
         icon=":material/description:",
         url_path="document",
     ),
-]
-page = st.navigation(pages)
+}
+st.session_state["pages"] = pages
+page = st.navigation(list(pages.values()))
 with st.sidebar:
     session.language_switch()
 page.run()

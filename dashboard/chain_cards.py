@@ -41,7 +41,8 @@ class Options:
 
 @dataclass(frozen=True)
 class Face:
-    """What is painted in a box. ``full`` is the whole text for hovering; ``count`` stands at the right edge; ``opens`` is the group that a click unfolds."""
+    """What is painted in a box. ``full`` is the whole text for hovering; ``count`` stands at
+    the right edge; ``opens`` is the group that a click unfolds."""
 
     kind: str
     lines: tuple[str, ...]
@@ -124,7 +125,9 @@ def cast(chain: Chain, words: Words, options: Options) -> Cast:
         _put_issuers(stage, chain)
     if options.recipients:
         _put_recipients(stage, chain.recipients, options)
-    return Cast(tuple(stage.items.values()), tuple(stage.wires.values()), stage.faces, stage.strokes)
+    return Cast(
+        tuple(stage.items.values()), tuple(stage.wires.values()), stage.faces, stage.strokes
+    )
 
 
 def document_names(chain: Chain, words: Words) -> dict[str, str]:
@@ -180,9 +183,9 @@ def _document(card: Card, name: str, focus: bool, words: Words) -> tuple[Item, F
 def _citation(link: Link, quotes: Sequence[str], words: Words) -> Stroke:
     relation = relation_label(link, words)
     since = lag(link.lag_days, words) if link.lag_days is not None else ""
-    labels = (f"{relation} · {since}", relation, since) if since else (relation,)
     mark = "⊘ " if link.negated else ""
-    labels = tuple(mark + label for label in labels)
+    said = [f"{relation} · {since}", relation, since] if since else [relation]
+    labels = tuple(mark + label for label in said)
     weak = not link.strong and not link.negated
     first = f"{labels[0]} · {words.named('mode', link.mode)}"
     full = (first, *(f"“{quote}”" for quote in quotes[:3]))
@@ -295,69 +298,70 @@ def _put_issuers(stage: _Stage, chain: Chain) -> None:
         stage.join(card.key, key, Stroke(plain_line("issued"), citation=False), fan=True)
 
 
-def _put_recipients(
-    stage: _Stage, recipients: Sequence[Recipient], options: Options
-) -> None:
-    """Recipients of the document asked for, each in its own tier; long lists fold."""
-    by_tier: dict[int, list[Recipient]] = defaultdict(list)
+def _put_recipients(stage: _Stage, recipients: Sequence[Recipient], options: Options) -> None:
+    """Recipients of the document asked for, each in its own tier; long lists fold.
+
+    One item of the letter's list is one pill, however many bodies it names.
+    """
+    by_tier: dict[int, dict[str, list[Recipient]]] = defaultdict(lambda: defaultdict(list))
     for recipient in sorted(recipients, key=lambda r: (r.order, r.key)):
-        by_tier[tier(recipient.level)].append(recipient)
-    for lane, there in by_tier.items():
+        by_tier[tier(recipient.level)][f"{recipient.way}:{recipient.fact}"].append(recipient)
+    for lane, items in by_tier.items():
         group = f"more:{lane}"
-        whole = group in options.unfolded or len(there) <= RECIPIENTS_SHOWN + 1
-        shown = there if whole else there[:RECIPIENTS_SHOWN]
-        for rank, recipient in enumerate(shown):
-            _put_recipient(stage, recipient, lane, rank * 100, options)
+        whole = group in options.unfolded or len(items) <= RECIPIENTS_SHOWN + 1
+        shown = list(items.items()) if whole else list(items.items())[:RECIPIENTS_SHOWN]
+        for rank, (item_id, bodies) in enumerate(shown):
+            _put_recipient(stage, item_id, bodies, lane, rank * 100, item_id in options.unfolded)
         if not whole:
-            rest = stage.words("picture.more_recipients", count=len(there) - len(shown))
+            rest = stage.words("picture.more_recipients", count=len(items) - len(shown))
             face = Face("recipient", (rest,), plain_line("sent").color, count="▸", opens=group)
-            item = Item(group, lane, PILL_WIDTH, PILL_HEIGHT, "right", rank=len(shown) * 100)
-            stage.put(item, face)
-            stage.join(there[0].document, group, _SENT, fan=True)
+            place = Item(group, lane, PILL_WIDTH, PILL_HEIGHT, "right", rank=len(shown) * 100)
+            stage.put(place, face)
+            stage.join(shown[0][1][0].document, group, _SENT, fan=True)
 
 
 def _put_recipient(
-    stage: _Stage, recipient: Recipient, lane: int, rank: int, options: Options
+    stage: _Stage, item_id: str, bodies: Sequence[Recipient], lane: int, rank: int, unfolded: bool
 ) -> None:
-    words = stage.words
-    item_id = f"{recipient.way}:{recipient.key}"
-    count = _count(recipient, item_id in options.unfolded)
-    how = [words.named("way", recipient.way)]
-    if recipient.purpose and recipient.purpose != "none":
-        how.append(words.named("purpose", recipient.purpose))
-    elif recipient.open:
+    """A pill for one item of Kính gửi or Nơi nhận; unfolded, its bodies and members below."""
+    words, first = stage.words, bodies[0]
+    how = [words.named("way", first.way)]
+    if first.purpose and first.purpose != "none":
+        how.append(words.named("purpose", first.purpose))
+    if any(body.open for body in bodies):
         how.append(words("open_group"))
-    name = words.short(recipient.name)
-    lines = (name, " · ".join(how))
-    full = (*lines, recipient.quote or "")
+    name = ", ".join(words.short(body.quote or body.name) for body in bodies)
+    members = _members(bodies)
     face = Face(
         "recipient",
-        lines,
+        (name, " · ".join(how)),
         plain_line("sent").color,
-        tuple(filter(None, full)),
-        count=count,
-        opens=item_id if recipient.members else "",
+        (name, " · ".join(how), *(body.name for body in bodies if body.name != body.quote)),
+        count=_count(bodies, members, unfolded),
+        opens=item_id if members else "",
     )
     stage.put(Item(item_id, lane, PILL_WIDTH, PILL_HEIGHT, "right", rank=rank), face)
-    stage.join(recipient.document, item_id, _SENT, fan=True)
-    if item_id in options.unfolded:
-        for n, member in enumerate(recipient.members, 1):
-            face = Face(
-                "member",
-                (words.short(member.name),),
-                plain_line("member").color,
-                (member.name, member.basis or ""),
-            )
+    stage.join(first.document, item_id, _SENT, fan=True)
+    if unfolded:
+        for n, (key, text) in enumerate(members, 1):
+            face = Face("member", (words.short(text),), plain_line("member").color, (text,))
             place = Item(
-                f"{item_id}/{member.key}", lane, PILL_WIDTH, MEMBER_HEIGHT, "right", rank=rank + n
+                f"{item_id}/{key}", lane, PILL_WIDTH, MEMBER_HEIGHT, "right", rank=rank + n
             )
             stage.put(place, face)
 
 
-def _count(recipient: Recipient, unfolded: bool) -> str:
-    """How many stand behind a group: known members, else the number that the text states."""
-    if recipient.members:
-        return f"{len(recipient.members)}{'+' if recipient.open else ''} {'▾' if unfolded else '▸'}"
-    return str(recipient.stated_count) if recipient.stated_count else ""
+def _members(bodies: Sequence[Recipient]) -> list[tuple[str, str]]:
+    """Key and name of what an item stands for: its bodies where it names several, and the
+    members of its groups where they are known."""
+    found = [(body.key, body.quote or body.name) for body in bodies] if len(bodies) > 1 else []
+    return found + [(m.key, m.name) for body in bodies for m in body.members]
 
 
+def _count(bodies: Sequence[Recipient], members: Sequence[object], unfolded: bool) -> str:
+    """How many stand behind an item: those known, else the number that the text states."""
+    more = "+" if any(body.open for body in bodies) else ""
+    if members:
+        return f"{len(members)}{more} {'▾' if unfolded else '▸'}"
+    stated = next((body.stated_count for body in bodies if body.stated_count), None)
+    return str(stated) if stated else ""

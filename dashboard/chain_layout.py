@@ -160,9 +160,7 @@ class _Place:
     row: int
 
 
-def _rows(
-    items: Sequence[Item], zones: Iterable[ZoneBand], line: Axis
-) -> dict[str, _Place]:
+def _rows(items: Sequence[Item], zones: Iterable[ZoneBand], line: Axis) -> dict[str, _Place]:
     """For every item its left edge and its row within its lane and zone."""
     bands = {band.zone: band for band in zones}
     places: dict[str, _Place] = {}
@@ -226,9 +224,7 @@ def _stack(
     return boxes, tuple(lanes)
 
 
-def _zone_rows(
-    items: Sequence[Item], places: Mapping[str, _Place], zone: Zone
-) -> list[float]:
+def _zone_rows(items: Sequence[Item], places: Mapping[str, _Place], zone: Zone) -> list[float]:
     """The height of each row of a zone in one lane."""
     there = [item for item in items if item.zone == zone]
     rows = [0.0] * (max(places[item.id].row for item in there) + 1)

@@ -59,7 +59,9 @@ def route(wires: Sequence[Wire], boxes: Mapping[str, Box], bounds: Box) -> tuple
     used: Counter[tuple[int, int]] = Counter()
     curves: dict[str, Curve] = {}
     # Citations choose first, and the shortest first; a fan draws around them.
-    for wire in sorted(wires, key=lambda w: (w.fan, _distance(boxes[w.source], boxes[w.target]), w.id)):
+    for wire in sorted(
+        wires, key=lambda w: (w.fan, _distance(boxes[w.source], boxes[w.target]), w.id)
+    ):
         curve = _best_curve(wire, ports[wire.id], boxes, bounds, used)
         curves[wire.id] = curve
         used.update(set(_cells(curve)))
@@ -83,9 +85,7 @@ def _sides(source: Box, target: Box) -> tuple[Side, Side]:
     return ("left", "right") if target.center[0] < source.center[0] else ("right", "left")
 
 
-def _ports(
-    wires: Sequence[Wire], boxes: Mapping[str, Box]
-) -> dict[str, tuple[_Port, _Port]]:
+def _ports(wires: Sequence[Wire], boxes: Mapping[str, Box]) -> dict[str, tuple[_Port, _Port]]:
     """Where each wire touches its two boxes; wires of one side are spread in the order
     of where they go, so that they do not cross at once."""
     touching: dict[tuple[str, Side], list[tuple[float, str, str]]] = defaultdict(list)

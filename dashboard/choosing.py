@@ -21,7 +21,9 @@ def choose_document(here: Words) -> str | None:
     """
     entries = session.entries(session.database())
     if not entries:
-        st.info(here("empty.no_documents", database=session.database_name()), icon=":material/inbox:")
+        st.info(
+            here("empty.no_documents", database=session.database_name()), icon=":material/inbox:"
+        )
         return None
     known = {entry.key: entry for entry in entries}
     current = _current(known, here)
@@ -59,8 +61,8 @@ def _current(known: Mapping[str, Entry], here: Words) -> str:
     wanted = st.query_params.get("doc")
     if wanted and wanted not in known:
         st.warning(here("empty.unknown_document", document=wanted), icon=":material/search_off:")
-    choices = (wanted, st.session_state.get("document"), _first(), *known)
-    return next(key for key in choices if key in known)
+    choices = [wanted, st.session_state.get("document"), _first(), *known]
+    return next(key for key in choices if key and key in known)
 
 
 def _offered(entries: Sequence[Entry], text: str, here: Words) -> list[str]:

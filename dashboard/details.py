@@ -8,8 +8,8 @@ from html import escape
 import streamlit as st
 
 from dashboard.chain_cards import lag, relation_label
-from dashboard.fragments import card_html, doors_html, links_html, quote_html
-from dashboard.session import address
+from dashboard.fragments import card_html, links_html, quote_html
+from dashboard.session import address, door
 from dashboard.words import Words
 from queries.dashboard_records import Chain, Link, Mention
 
@@ -40,7 +40,10 @@ def details(chain: Chain, names: dict[str, str], here: Words) -> None:
             on_change=_forget_edge,
         )
         card = next(card for card in chain.documents if card.key == shown)
-        st.html(card_html(card, here, names[shown]) + _doors(shown, chain, here))
+        st.html(card_html(card, here, names[shown]))
+        door("document", shown, here("link.read"))
+        if shown != chain.focus:
+            door("chain", shown, here("link.chain"))
     with right:
         picked = st.session_state.get("edge")
         link = next((x for x in chain.links if (x.source, x.target) == picked), None)
@@ -52,14 +55,6 @@ def details(chain: Chain, names: dict[str, str], here: Words) -> None:
 
 def _forget_edge() -> None:
     st.session_state["edge"] = None
-
-
-def _doors(shown: str, chain: Chain, here: Words) -> str:
-    """The ways on from a card: its page, and its own chain."""
-    doors = [(address("document", shown), here("link.read"))]
-    if shown != chain.focus:
-        doors.append((address("./", shown), here("link.chain")))
-    return doors_html(doors)
 
 
 def _edges_of(shown: str, chain: Chain, names: dict[str, str], here: Words) -> None:

@@ -137,4 +137,3 @@ def _towards(a: Point, b: Point, distance: float) -> Point:
 
 def _straight(a: Point, b: Point) -> tuple[Point, Point, Point]:
     return (_towards(a, b, math.dist(a, b) / 3), _towards(b, a, math.dist(a, b) / 3), b)
-

@@ -89,7 +89,9 @@ def quote_html(mention: Mention, words: Words) -> str:
     """The sentence of a mention, the mention itself marked, and where it stands."""
     where = []
     if mention.section:
-        where.append(words("quote.section", section=mention.section))
+        own = words.knows("section", mention.section)
+        named = words.named("section", mention.section)
+        where.append(named if own else words("quote.section", section=named))
     if mention.provision:
         where.append(words("quote.provision", provision=mention.provision))
     if mention.start is not None and mention.end is not None:

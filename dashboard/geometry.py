@@ -116,4 +116,3 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
         else:
             total += 0.72 if letter.isupper() else 0.63
     return total * size * (1.08 if bold else 1.0)
-

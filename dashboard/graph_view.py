@@ -12,8 +12,8 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-import pyvis
-from pyvis.network import Network
+import pyvis  # type: ignore[import-untyped]
+from pyvis.network import Network  # type: ignore[import-untyped]
 
 from dashboard.chain_routes import Route
 from dashboard.picture import HEAD_HEIGHT, Picture

@@ -35,7 +35,9 @@ class Picture:
     decor: Json
 
 
-def picture(chain: Chain, words: Words, options: Options | None = None, width: float = 1240.0) -> Picture:
+def picture(
+    chain: Chain, words: Words, options: Options | None = None, width: float = 1240.0
+) -> Picture:
     """The picture of this chain, at least ``width`` pixels wide."""
     players = cast(chain, words, options or Options())
     scene = lay_out(players.items, players.wires, width)

@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from dashboard.fragments import doors_html
 from dashboard.words import Words
 from graph.store import Store, open_store
 from graph.target import DATABASE
@@ -115,3 +116,13 @@ def whole_number(name: str, default: int, low: int, high: int) -> int:
 def address(page: str, key: str) -> str:
     """The address of a page about a document, in the language of the session."""
     return f"{page}?{urlencode({'doc': key, 'lang': words().language})}"
+
+
+def door(page: str, key: str, text: str) -> None:
+    """A link to a page about a document: within the session where the entry named the pages,
+    else by its address."""
+    pages = st.session_state.get("pages")
+    if pages:
+        st.page_link(pages[page], label=text, query_params={"doc": key})
+    else:
+        st.html(doors_html([(address("./" if page == "chain" else page, key), text)]))

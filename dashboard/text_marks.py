@@ -117,8 +117,8 @@ def meaning(fact: Fact, words: Words) -> str:
     """The value of a fact in words: a relation or a purpose is named, the rest stays."""
     if fact.kind in ("citation", "unresolved", "cue", "guidance", "self"):
         return words.named("relation", fact.meaning)
-    if fact.kind == "purpose":
-        return words.named("purpose", fact.meaning)
+    if fact.kind in ("purpose", "authority"):
+        return words.named(fact.kind, fact.meaning)
     return fact.meaning or ""
 
 

@@ -41,8 +41,11 @@ class Words:
 
     def named(self, group: str, code: str | None) -> str:
         """The word for a code of a closed list; a code that has none speaks for itself."""
-        key = f"dashboard.{group}.{code}"
-        return say(key, self.language) if key in table() else (code or "")
+        return say(_key(group, code), self.language) if self.knows(group, code) else (code or "")
+
+    def knows(self, group: str, code: str | None) -> bool:
+        """Has this code a word of its own?"""
+        return _key(group, code) in table()
 
     def number(self, value: int) -> str:
         """1008 → ``1.008`` in Vietnamese, ``1,008`` in English."""
@@ -78,9 +81,15 @@ class Words:
             return self("days", days=days)
         if not years:
             return self("months", months=months)
-        return self("years_months", years=years, months=months) if months else self(
-            "years", years=years
+        return (
+            self("years_months", years=years, months=months)
+            if months
+            else self("years", years=years)
         )
+
+
+def _key(group: str, code: str | None) -> str:
+    return f"dashboard.{group}.{code}"
 
 
 @cache

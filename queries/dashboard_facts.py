@@ -20,6 +20,9 @@ from queries.dashboard_records import Card, Fact
 FOUND_BY_VALUE = "value found in the text"
 #: Header values are looked for this far into a text.
 HEAD = 4000
+#: How far, in characters, words may stand from the fact that they belong to: a cue in its
+#: clause, a purpose behind a brace, an authority line above a name.
+CLAUSE, BRACE, FOOT = 200, 160, 400
 
 _CITATIONS = """
 MATCH (d:Document {key: $key})-[:HAS_CITATION]->(x:Citation)
@@ -30,21 +33,22 @@ RETURN CASE WHEN x.mentionType = 'self' THEN 'self' ELSE 'citation' END AS kind,
        x.cue AS cue, t.key AS target
 ORDER BY start, end, target
 """
-#: Relationship type → kind of fact, and the property of the relationship that says more.
+#: Relationship type → kind of fact, and the properties that hold words standing beside it
+#: in the text and their code.
 _FROM_DOCUMENT = {
-    "ISSUED_BY": ("issuer", "null"),
-    "DECIDED_BY": ("decided_by", "null"),
-    "SIGNED_BY": ("signature", "r.authorityText"),
-    "SIGNED_AS": ("position", "null"),
-    "ADDRESSED_TO": ("addressee", "null"),
-    "COPIED_TO": ("copy", "r.purpose"),
-    "FOLLOWS_GUIDANCE_OF": ("guidance", "r.cueRelation"),
+    "ISSUED_BY": ("issuer", "null AS more, null AS code"),
+    "DECIDED_BY": ("decided_by", "null AS more, null AS code"),
+    "SIGNED_BY": ("signature", "r.authorityText AS more, r.authorityCode AS code"),
+    "SIGNED_AS": ("position", "null AS more, null AS code"),
+    "ADDRESSED_TO": ("addressee", "null AS more, null AS code"),
+    "COPIED_TO": ("copy", "r.purposeText AS more, r.purpose AS code"),
+    "FOLLOWS_GUIDANCE_OF": ("guidance", "r.cue AS more, r.cueRelation AS code"),
 }
 _RELATIONSHIP = """
 MATCH (d:Document)-[r:{type}]->(x)
 WHERE r.docKey = $key AND (d.key = $key OR coalesce(r.reportedBy, '') = $key)
 RETURN '{kind}' AS kind, r.charStart AS start, r.charEnd AS end, r.quote AS quote,
-       r.rule AS rule, r.confidence AS confidence, {more} AS more,
+       r.rule AS rule, r.confidence AS confidence, {more},
        coalesce(x.name, x.title, x.key) AS meaning
 ORDER BY start, end, meaning
 """
@@ -67,14 +71,13 @@ def facts(store: Store, card: Card, text: str) -> tuple[Fact, ...]:
         if status == "unresolved":
             row["kind"] = "unresolved"
         found += _fact(row, text)
-        found += _cue(text, row, cue)
+        found += _near(text, row, cue, "cue", row["meaning"], (CLAUSE, 0))
     for type_, (kind, more) in _FROM_DOCUMENT.items():
         question = _RELATIONSHIP.format(type=type_, kind=kind, more=more)
         for row in store.read(question, {"key": card.key}).records():
-            code = row.pop("more")
-            if kind == "copy" and code:
-                row["meaning"] = f"{row['meaning']} · {code}"
+            said, code = row.pop("more"), row.pop("code")
             found += _fact(row, text)
+            found += _beside(text, row, said, code)
     for row in store.read(_STAMPS, {"key": card.key}).records():
         found += _fact(row, text)
     unique = {(f.kind, f.start, f.end): f for f in reversed(found)}
@@ -89,24 +92,44 @@ def _fact(row: dict[str, Any], text: str) -> list[Fact]:
     return [Fact(**row)]
 
 
-def _cue(text: str, row: dict[str, Any], cue: str | None) -> list[Fact]:
-    """The cue before a citation. The graph keeps its words; they stand in the same clause."""
-    if not cue or row["start"] is None:
+def _beside(text: str, row: dict[str, Any], said: str | None, code: str | None) -> list[Fact]:
+    """Purpose, authority line and cue of guidance: the graph keeps their words."""
+    if row["kind"] == "copy":
+        return _near(text, row, said, "purpose", code, (BRACE, BRACE))
+    if row["kind"] == "guidance":
+        return _near(text, row, said, "cue", code, (CLAUSE, BRACE))
+    lines = (said or "").split(" / ")
+    return [f for line in lines for f in _near(text, row, line, "authority", code, (FOOT, 0))]
+
+
+def _near(
+    text: str,
+    row: dict[str, Any],
+    said: str | None,
+    kind: str,
+    meaning: str | None,
+    reach: tuple[int, int],
+) -> list[Fact]:
+    """Words that belong to a located fact, at the place nearest to it within ``reach``."""
+    start, end = row["start"], row["end"]
+    if not said or start is None or end is None:
         return []
-    before = text[max(0, row["start"] - 200) : row["start"]]
-    matches = list(re.finditer(r"\s+".join(map(re.escape, cue.split())), before))
-    if not matches:
+    words = r"\s+".join(map(re.escape, said.split()))
+    low, high = max(0, start - reach[0]), end + reach[1]
+    places = [
+        (match.start() + low, match.end() + low) for match in re.finditer(words, text[low:high])
+    ]
+    if not places:
         return []
-    shift = row["start"] - len(before)
-    start, end = matches[-1].start() + shift, matches[-1].end() + shift
+    here, there = min(places, key=lambda p: (max(start - p[1], p[0] - end, 0), p))
     return [
         Fact(
-            kind="cue",
-            start=start,
-            end=end,
-            quote=text[start:end],
+            kind=kind,
+            start=here,
+            end=there,
+            quote=text[here:there],
             rule=FOUND_BY_VALUE,
-            meaning=row["meaning"],
+            meaning=meaning,
         )
     ]
 

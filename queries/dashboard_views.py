@@ -160,8 +160,14 @@ def _keeps(link: Link) -> bool:
 def _links(store: Store, question: str, keys: Collection[str]) -> list[Link]:
     rows = store.read(question, {"keys": sorted(keys)}).records()
     return [
-        Link(**{**row, "relation": row["relation"] or "MENTIONS", "mode": row["mode"] or "own",
-                "relations": tuple(row["relations"] or ())})
+        Link(
+            **{
+                **row,
+                "relation": row["relation"] or "MENTIONS",
+                "mode": row["mode"] or "own",
+                "relations": tuple(row["relations"] or ()),
+            }
+        )
         for row in rows
     ]
 
@@ -237,9 +243,7 @@ def recipients(store: Store, key: str) -> tuple[Recipient, ...]:
         for row in store.read(_MEMBERS, {"keys": sorted(set(groups))}).records():
             members[row.pop("group")].append(Member(**row))
     return tuple(
-        _recipient(key, way, n, row, members)
-        for way, rows in sent
-        for n, row in enumerate(rows)
+        _recipient(key, way, n, row, members) for way, rows in sent for n, row in enumerate(rows)
     )
 
 

@@ -54,9 +54,7 @@ def _show(key: str, here: Words) -> None:
     drawn = picture(chain, here, Options(reach.recipients, reach.issuers, True, unfolded))
     names = document_names(chain, here)
     shown = _picked(chain)
-    show_chain(
-        payload(drawn), here, shown, key="chain", on_click=partial(_clicked, key)
-    )
+    show_chain(payload(drawn), here, shown, key="chain", on_click=partial(_clicked, key))
     _remarks(chain, unfolded, key, here)
     with st.container(key="details"):
         details(chain, names, here)
@@ -127,7 +125,10 @@ def _remarks(chain: Chain, unfolded: frozenset[str], key: str, here: Words) -> N
     """What the picture leaves out, said aloud."""
     if chain.not_drawn:
         drawn = len(chain.documents)
-        st.warning(here("chain.not_drawn", drawn=drawn, all=drawn + chain.not_drawn), icon=":material/content_cut:")
+        st.warning(
+            here("chain.not_drawn", drawn=drawn, all=drawn + chain.not_drawn),
+            icon=":material/content_cut:",
+        )
         if st.button(here("chain.draw_more"), key="more"):
             limit = len(chain.documents) + DRAWN
             st.query_params["limit"] = str(limit)

@@ -33,7 +33,7 @@ def _show(key: str, here: Words) -> None:
         _text(view, here)
     with right:
         st.html(card_html(view.card, here))
-        st.html(doors_html([(session.address("./", key), here("link.chain"))]))
+        session.door("chain", key, here("link.chain"))
         _record(view, here)
 
 
@@ -71,9 +71,7 @@ def _record(view: DocumentView, here: Words) -> None:
     """What was read from the text: citations, recipients, stamps, files, and who cites it."""
     resolved = sum(1 for mention in view.mentions if mention.target)
     if view.text is not None:
-        st.markdown(
-            f"#### {here('document.citations', resolved=resolved, all=len(view.mentions))}"
-        )
+        st.markdown(f"#### {here('document.citations', resolved=resolved, all=len(view.mentions))}")
         st.html(mentions_html(view.mentions, view.names, here, _address, outgoing=True))
         _cited_by(view, here)
     for way in ("to", "copy"):
