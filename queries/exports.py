@@ -27,7 +27,7 @@ Network: TypeAlias = "networkx.MultiDiGraph[str]"
 #: What XML 1.0 cannot hold, and lone surrogates.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 #: A cell that begins so is a formula to a spreadsheet.
-_FORMULA = re.compile(r"\s*[=+\-@\t\r\n＝＋－＠]")
+_FORMULA = re.compile(r"[\s\ufeff\u200b]*[=+\-@＝＋－＠]|[\t\r\n]")
 #: Excel reads UTF-8 only with a byte-order mark; Gephi ≥ 0.9.3, R's readr and pandas take it.
 _CSV_ENCODING = "utf-8-sig"
 
@@ -55,7 +55,7 @@ def export(network: Network, path: str | Path) -> tuple[Path, ...]:
 
 def _graphml(network: Network, target: Path) -> dict[Path, bytes]:
     buffer = io.BytesIO()
-    networkx.write_graphml_xml(_for_xml(network), buffer, named_key_ids=True)
+    networkx.write_graphml_xml(_for_xml(network), buffer)
     return {target: buffer.getvalue()}
 
 

@@ -5,22 +5,20 @@ from __future__ import annotations
 import dataclasses
 import json
 import os
+import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from graph import neo4j_server
+from graph import local, neo4j_server
 from graph.load import load
-from graph.shelf import shelf_path
 from graph.store import Store, open_store
 from loaders.records import Document
 from tests.fixtures import ROOT
 from tests.queries import letters
 from tests.servers import FLAVOURS, empty, without_neo4j
-
-DATABASE = "test-queries"
 
 
 @contextmanager
@@ -29,33 +27,28 @@ def loaded(flavour: str, home: Path, documents: Iterable[Document]) -> Iterator[
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DIRECTIVES_HOME", str(home))
         with _opened(flavour) as store:
-            _wipe(store)
+            if flavour == "neo4j":
+                empty(store)
             load(store, documents)
             yield store
-            _wipe(store)
+            if flavour == "neo4j":
+                empty(store)
+            else:
+                local.drop_database(store.database)
 
 
 def _opened(flavour: str) -> Store:
+    """A new database on the local engine, or the one database of a Neo4j Community server."""
     with pytest.MonkeyPatch.context() as patch:
         if flavour == "arcadedb":
             patch.delenv("NEO4J_URI", raising=False)
             patch.delenv("DIRECTIVES_ENGINE", raising=False)
-            return open_store(DATABASE)
+            return open_store(f"queries-{secrets.token_hex(4)}")
         if not os.environ.get("NEO4J_URI"):
-            if missing := neo4j_server.missing():
+            if missing := neo4j_server.missing(neo4j_server.server()):
                 without_neo4j(missing)
             patch.setenv("DIRECTIVES_ENGINE", "neo4j")
         return open_store()
-
-
-def _wipe(store: Store) -> None:
-    if store.flavour == "neo4j":
-        empty(store)
-    else:
-        store.clear()
-    # What other tests put on the shelf would be told to the server again.
-    for file in (path := shelf_path(store.target, store.database)).parent.glob(f"{path.name}*"):
-        file.unlink()
 
 
 @pytest.fixture(scope="module", params=FLAVOURS)
