@@ -89,7 +89,7 @@ def test_the_rooms_are_imported_from_the_wheel(elsewhere: Path, tmp_path: Path) 
         "for m in (directives, loaders, graph, queries, dashboard): print(m.__file__)"
     )
     done = run([str(elsewhere / "python"), "-c", code], tmp_path)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr) == (0, ""), done.stderr
     homes = {Path(line).resolve() for line in done.stdout.splitlines()}
     prefix = elsewhere.parent.resolve()
     assert len(homes) == 5
@@ -102,5 +102,5 @@ def test_the_command_reads_a_sample_from_the_wheel(elsewhere: Path, tmp_path: Pa
     letter = next(Path(samples).glob("36_*.txt"))
     assert not letter.is_relative_to(ROOT)
     done = run([str(elsewhere / "directives"), "extract", str(letter)], tmp_path)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr) == (0, ""), done.stderr
     assert '"1943-CV/QU"' in done.stdout
