@@ -26,7 +26,9 @@ _PLACE_DATE = re.compile(
     r"[^\W\d_][\w .\-]{1,40},\s*ngay[\s.…\d]{0,12}"
     r"(?:thang[\s.…\d]{0,10}nam\s*\d{0,4}|[/.\-]\s?\d{1,2}\s?[/.\-]\s?\d{4})\W*"
 )
-_ZONE_LINE = re.compile(r"[\W_]*(?:k[il]nh\s*g[uo]i\b|n[o0]i\s*nh[ao]n\s*[_*]*\s*(?::|$))")
+_ZONE_LINE = re.compile(
+    r"[\W_]*(?:k[il]nh\s*g[uo]i\s*[_*]*\s*(?::|-|$)|n[o0]i\s*nh[ao]n\s*[_*]*\s*(?::|$))"
+)
 _BYLINE = re.compile(
     r"(?:[A-ZĐ][A-ZĐa-z.]{1,14}(?: [A-ZĐ][a-z]{1,8})?\s*-\s+(?=[A-ZĐÁÀẢÂĂÔƠƯÊ“\"])"
     r"|\((?:[A-ZĐ][\w.\- ]{1,24})\)\s*-?\s*(?=[^\W\d_]|[“\"]))"

@@ -1619,3 +1619,259 @@ Nguyễn Hạnh Phúc
     position="chu-nhiem",
     name="Nguyễn Hạnh Phúc",
 )
+
+letter(
+    "party_cell_scan_2022",
+    "a Party cell; OCR of T/M and of the posts; a stamp with a wrong accent above the heading",
+    """
+ĐẢNG BỘ XÃ TIÊN PHƯỚC
+CHI BỘ THÔN 4
+*
+Số 03 -BC/CB
+
+ĐẢNG CỘNG SẢN VIÊT NAM
+Tiên Phước, ngày 10 tháng 6 năm 2022
+
+ĐANG ỦY XÃ TIÊN PHƯỚC
+ĐÉN Số: 87
+Ngày: 13/6/2022
+Chuyên : đ/c Thu
+
+BÁO CÁO
+sơ kết 6 tháng đầu năm 2022
+-----
+
+[BODY]
+
+Noi nhận :
+- Đảng ủy xã ( để b/cáo ),
+- Các đ/c chi ủy viên,
+- Lưu chi bộ.
+
+T/M CHI BO
+BI THƯ
+
+(ký tên)
+
+Huỳnh Đức
+""",
+    copies=("Đảng ủy xã > report", "Các đ/c chi ủy viên", "Lưu chi bộ > archive"),
+    authority="TM",
+    position="bi-thu",
+    name="Huỳnh Đức",
+    receipts=(
+        {
+            "receiver": "ĐANG ỦY XÃ TIÊN PHƯỚC",
+            "number": "87",
+            "date": "2022-06-13",
+            "forwarded": "đ/c Thu",
+        },
+    ),
+)
+
+letter(
+    "province_2021_brace_and_groups",
+    "four braces with the purpose in brackets on the second; two more purposes; wide gaps",
+    """
+UBND TỈNH BẮC NINH
+BAN CHỈ ĐẠO PHÒNG, CHỐNG DỊCH COVID-19
+Số: 1777/BCĐ-YT
+V/v tổ chức giao thương hàng hóa
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Bắc Ninh, ngày 13 tháng 7 năm 2021
+HỎA TỐC
+
+Kính gửi:  - Các sở, ban, ngành, đoàn thể tỉnh;
+           - Ban Chỉ đạo các huyện, thành phố.
+
+[BODY]
+
+Yêu cầu các đơn vị triển khai thực hiện nghiêm túc./.
+
+Nơi nhận:
+- Như kính gửi;
+- BCĐ Quốc gia;                        }
+- TT Tỉnh ủy, HĐND tỉnh;               } (b/c)
+- Chủ tịch, các PCT UBND tỉnh;         }
+- Bộ Y tế;                             }
+- Đài PT&TH, Báo Bắc Ninh (đưa tin);
+- VP UBND tỉnh: CVP, PVP; KGVX;
+- Lưu: VT.
+
+TUQ. TRƯỞNG BAN
+GIÁM ĐỐC SỞ Y TẾ - PHÓ TRƯỞNG BAN
+
+
+Tô Thị Mai Hoa
+""",
+    addressees=(
+        "Các sở, ban, ngành, đoàn thể tỉnh",
+        "Ban Chỉ đạo các huyện, thành phố",
+    ),
+    copies=(
+        "Như kính gửi = addressees",
+        "BCĐ Quốc gia >} report",
+        "TT Tỉnh ủy, HĐND tỉnh >} report",
+        "Chủ tịch, các PCT UBND tỉnh >} report",
+        "Bộ Y tế >} report",
+        "Đài PT&TH, Báo Bắc Ninh > post",
+        "VP UBND tỉnh: CVP, PVP; KGVX",
+        "Lưu: VT > archive",
+    ),
+    authority="TUQ",
+    position="giam-doc",
+    name="Tô Thị Mai Hoa",
+)
+
+letter(
+    "party_comma_list_2020",
+    "Party commas everywhere; items broken over lines; the last without a full stop",
+    """
+ĐẢNG BỘ TỈNH KIÊN GIANG
+HUYỆN ỦY PHÚ QUỐC
+*
+Số 1190-CV/HU
+V/v trực Tết Nguyên đán
+ĐẢNG CỘNG SẢN VIỆT NAM
+
+Phú Quốc, ngày 17 tháng 01 năm 2020
+
+Kính gửi:
+- Thường trực Hội đồng nhân dân, Ủy ban nhân dân huyện,
+- Các ban đảng, Văn phòng Huyện ủy, Trung tâm Bồi dưỡng
+chính trị huyện,
+- Chi, đảng bộ cơ sở
+
+[BODY]
+
+Nơi nhận:
+- Văn phòng Tỉnh ủy (báo cáo),
+- Các đồng chí Ủy viên Ban Chấp hành Đảng bộ
+huyện,
+- Như trên,
+- Lưu Văn phòng
+
+T/L BAN THƯỜNG VỤ
+K/T CHÁNH VĂN PHÒNG
+PHÓ CHÁNH VĂN PHÒNG
+
+Danh Thị Thanh Tâm
+""",
+    addressees=(
+        "Thường trực Hội đồng nhân dân, Ủy ban nhân dân huyện",
+        "Các ban đảng, Văn phòng Huyện ủy, Trung tâm Bồi dưỡng\nchính trị huyện",
+        "Chi, đảng bộ cơ sở",
+    ),
+    copies=(
+        "Văn phòng Tỉnh ủy > report",
+        "Các đồng chí Ủy viên Ban Chấp hành Đảng bộ\nhuyện",
+        "Như trên = addressees",
+        "Lưu Văn phòng > archive",
+    ),
+    authority="TL",
+    authority2="KT",
+    position="pho-chanh-van-phong",
+    name="Danh Thị Thanh Tâm",
+)
+
+letter(
+    "two_column_foot_long_names",
+    "the foot in two columns; the position in two lines on the right; the name beside an item",
+    """
+BỘ LAO ĐỘNG - THƯƠNG BINH             CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+VÀ XÃ HỘI                                Độc lập - Tự do - Hạnh phúc
+Số: 2844/LĐTBXH-VP                    Hà Nội, ngày 9 tháng 8 năm 2022
+
+Kính gửi: Sở Lao động - Thương binh và Xã hội các tỉnh, thành phố
+
+[BODY]
+
+Nơi nhận:                              TL. BỘ TRƯỞNG
+- Như trên;                            KT. CHÁNH VĂN PHÒNG
+- Bộ trưởng (để b/c);                  PHÓ CHÁNH VĂN PHÒNG
+- Các Thứ trưởng (để b/c);             PHỤ TRÁCH
+- Các đơn vị thuộc Bộ (để p/h);
+- Cổng TTĐT Bộ (để đăng tin);
+- Lưu: VT, VP.                         Nguyễn Bá Hoan
+""",
+    addressees=("Sở Lao động - Thương binh và Xã hội các tỉnh, thành phố",),
+    copies=(
+        "Như trên = addressees",
+        "Bộ trưởng > report",
+        "Các Thứ trưởng > report",
+        "Các đơn vị thuộc Bộ > coordinate",
+        "Cổng TTĐT Bộ > post",
+        "Lưu: VT, VP > archive",
+    ),
+    authority="TL",
+    authority2="KT",
+    position="pho-chanh-van-phong-phu-trach",
+    name="Nguyễn Bá Hoan",
+)
+
+letter(
+    "decision_2020_no_copies_heading_colon",
+    "a district decision; provisions in copies; 'Nơi nhận' without colon; T.M with dots",
+    """
+ỦY BAN NHÂN DÂN
+HUYỆN ĐĂK SONG
+Số: 1015/QĐ-UBND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Đăk Song, ngày 22 tháng 5 năm 2020
+
+QUYẾT ĐỊNH
+V/v kiện toàn Ban Chỉ đạo giảm nghèo
+
+CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN ĐĂK SONG
+
+Căn cứ Luật Tổ chức chính quyền địa phương năm 2015;
+Xét đề nghị của Trưởng phòng Nội vụ huyện,
+
+QUYẾT ĐỊNH:
+
+Điều 1. Kiện toàn Ban Chỉ đạo.
+Điều 2. Các ông (bà) Chánh Văn phòng và các ông (bà) có tên tại Điều 1 chịu trách nhiệm thi hành./.
+
+Nơi nhận
+- TT Huyện ủy, TT HĐND huyện (b/c);
+- CT, các PCT UBND huyện;
+- Như Điều 2 (th/h);
+- Lưu VT-LĐ (Hà).
+
+                       T.M ỦY BAN NHÂN DÂN
+                              CHỦ TỊCH
+
+                            (đã ký)
+
+                         Nguyễn Văn Phò
+""",
+    copies=(
+        "TT Huyện ủy, TT HĐND huyện > report",
+        "CT, các PCT UBND huyện",
+        "Như Điều 2 > implement = dieu-2",
+        "Lưu VT-LĐ > archive",
+    ),
+    authority="TM",
+    position="chu-tich",
+    name="Nguyễn Văn Phò",
+)
+
+letter(
+    "newspaper_2020_no_time",
+    "a press text with byline and web boilerplate but no hour",
+    """
+Cao Bằng: Tăng cường kiểm soát đường mòn, lối mở
+
+CAO BẰNG - Ngày 3/8, UBND tỉnh Cao Bằng có Công văn số 1957/UBND-VX về tăng cường kiểm soát người nhập cảnh trái phép qua đường mòn, lối mở trên tuyến biên giới của tỉnh.
+
+Kính gửi các đơn vị, văn bản nêu rõ trách nhiệm của lực lượng biên phòng.
+
+Thu Hằng
+
+Tin liên quan
+Viết bình luận
+""",
+    kind="news_report",
+)
