@@ -150,7 +150,8 @@ def document_key(
     """
     owner = issuer or f"{UNKNOWN}/{UNKNOWN}"
     if number is not None:
-        part = f"{number}{(suffix or '').lower()}"
+        # The parts of a standard (TCVN 12298-1) are written like a dotted number (66.13).
+        part = f"{number}{(suffix or '').lower().replace('-', '.')}"
     else:
         part = "~" + (slug(subject or "") or type_code)
     normative = year_in_symbol and type_code in NORMATIVE_TYPES and owner not in ONE_SERIES_ISSUERS
@@ -159,7 +160,7 @@ def document_key(
 
 _KEY = re.compile(
     r"(?P<issuer>[^\s:/]+/[^\s:]+):(?P<type>[a-z-]+)(?P<qppl>\.qppl)?"
-    r":(?P<number>\d+(?:\.\d+)?[a-zđ]*|~[a-z0-9-]+)"
+    r":(?P<number>\d+(?:\.\d+)*[a-zđ]*|~[a-z0-9-]+)"
     r":(?P<year>\d{4}|\?|t\d{4}-\d{4})(?:@(?P<restart>\d{4}-\d\d-\d\d))?"
 )
 

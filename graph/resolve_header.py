@@ -94,7 +94,7 @@ def resolve_header(document: Document) -> Header:
         place=place,
         level=level,
     )
-    return _keyed(resolved)
+    return _keyed(resolved, document.source.sha256)
 
 
 def _is_central(header: Header) -> bool:
@@ -305,11 +305,21 @@ def _decided(
     return mention
 
 
-def _keyed(header: Header) -> Header:
-    """The header with its own key; the year is that of its date."""
+def _keyed(header: Header, sha256: str) -> Header:
+    """The header with its own key; the year is that of its date.
+
+    Without an issuer, or without anything that tells it apart, a document is known by its file
+    only: two such papers are never taken for one.
+    """
     org = header.issuer.org if header.issuer else None
     code = header.doc_type.code if header.doc_type else "cong-van"
-    key = key_of(org, code, header.number, header.date, _subject(header))
+    subject, number = _subject(header), header.number
+    numbered = number is not None and number.number is not None
+    if org is None or not (numbered or subject):
+        symbol = slug(number.normalized or "") if number else ""
+        subject = "-".join(filter(None, (symbol or subject, sha256[:12])))
+        number = None
+    key = key_of(org, code, number, header.date, subject)
     known = org is not None and header.date is not None and header.date.iso is not None
     return replace(header, key=key, key_status="resolved" if known else "unresolved")
 
@@ -354,7 +364,7 @@ def _press(document: Document, header: Header, base: Context) -> Header:
         area = _press_area(document, header, base)
         org = f"{area or 'vn'}/press.{slug(issuer.surface)}"
         issuer = replace(issuer, org=org, name=f"{issuer.surface} (agency byline)")
-    return _keyed(replace(header, issuer=issuer, level=None))
+    return _keyed(replace(header, issuer=issuer, level=None), document.source.sha256)
 
 
 def _press_area(document: Document, header: Header, base: Context) -> str | None:
