@@ -12,6 +12,7 @@ from collections.abc import Mapping
 
 from graph.store import Rows, Store
 from queries.errors import QueryRefused
+from queries.returned import returned_columns
 from queries.statement import checked
 
 ROW_LIMIT = 1_000
@@ -40,4 +41,7 @@ def ask(
         kind = store.plan_type(text, values)
         if kind != _READS:
             raise QueryRefused("queries.refused_plan", kind=kind)
-    return store.read(text, values, limit=limit, timeout=timeout)
+    answer = store.read(text, values, limit=limit, timeout=timeout)
+    if answer.columns:
+        return answer
+    return Rows(returned_columns(text), answer.rows, answer.truncated)

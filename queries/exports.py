@@ -39,11 +39,7 @@ def export(network: Network, path: str | Path) -> tuple[Path, ...]:
     ``NAME-nodes.csv`` the documents and ``NAME-note.txt`` the note. Raises ``ExportError``.
     """
     target = Path(path)
-    writer = _WRITERS.get(target.suffix.lower())
-    if writer is None:
-        known = ", ".join(_WRITERS)
-        raise ExportError("queries.export_suffix", path=target, known=known)
-    files = writer(network, target)
+    files = _WRITERS[checked_suffix(target)](network, target)
     try:
         for file, content in files.items():
             _replace(file, content)
@@ -51,6 +47,15 @@ def export(network: Network, path: str | Path) -> tuple[Path, ...]:
         reason = error.strerror or type(error).__name__
         raise ExportError("queries.export_unwritable", path=target, reason=reason) from error
     return tuple(files)
+
+
+def checked_suffix(path: str | Path) -> str:
+    """The suffix of the path, if there is a format for it; else raises ``ExportError``."""
+    suffix = Path(path).suffix.lower()
+    if suffix not in _WRITERS:
+        known = ", ".join(_WRITERS)
+        raise ExportError("queries.export_suffix", path=path, known=known)
+    return suffix
 
 
 def _graphml(network: Network, target: Path) -> dict[Path, bytes]:

@@ -23,11 +23,11 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any, Literal, get_args
 
 from loaders.language import Language, language
 from queries.errors import CatalogueError, QueryRefused
+from queries.returned import is_sorted, returned_columns
 from queries.statement import Token, checked, tokens_of
 
 ParameterType = Literal["document", "text", "integer", "boolean", "choice"]
@@ -183,35 +183,10 @@ def _contradictions(query: Query, tokens: list[Token]) -> list[str]:
         used = (used - WALK_PARAMETERS) | {query.walk.start, query.walk.steps}
     if used != declared:
         reasons.append(f"it declares {sorted(declared)} and uses {sorted(used)}")
-    if tuple(query.columns) != (returned := returned_columns(tokens)):
+    if tuple(query.columns) != (returned := returned_columns(query.cypher)):
         reasons.append(f"it promises {list(query.columns)} and returns {list(returned)}")
     if BADGE not in query.columns:
         reasons.append(f"it has no column {BADGE}")
-    if not any(a.name == "ORDER" and b.name == "BY" for a, b in _last_clause(tokens)):
+    if not is_sorted(query.cypher):
         reasons.append("its last RETURN has no ORDER BY")
     return reasons
-
-
-def returned_columns(tokens: list[Token]) -> tuple[str, ...]:
-    """The names after ``AS`` of the last ``RETURN`` outside all brackets."""
-    names: list[str] = []
-    for before, token in _last_clause(tokens):
-        if before.name in ("ORDER", "SKIP", "LIMIT"):
-            break
-        if before.name == "AS":
-            names.append(token.text.strip("`"))
-    return tuple(names)
-
-
-def _last_clause(tokens: list[Token]) -> list[tuple[Token, Token]]:
-    """Neighbouring tokens of the last ``RETURN``, what stands in brackets left out."""
-    depth = 0
-    outside: list[Token] = []
-    for token in tokens:
-        depth -= token.text in (")", "]", "}")
-        if not depth and token.text not in (")", "]", "}"):
-            outside.append(token)
-        depth += token.text in ("(", "[", "{")
-    last = max((i for i, token in enumerate(outside) if token.name == "RETURN"), default=0)
-    clause = outside[last:]
-    return list(pairwise(clause))

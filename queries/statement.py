@@ -67,10 +67,11 @@ _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
 @dataclass(frozen=True)
 class Token:
-    """One token: its kind, its text, and ``name``, by which words are compared."""
+    """One token: its kind, its text and place, and ``name``, by which words are compared."""
 
     kind: Kind
     text: str
+    start: int
 
     @property
     def name(self) -> str:
@@ -121,7 +122,7 @@ def _tokens(statement: str) -> tuple[list[Token], str]:
             text.append("".join("\n" if c == "\n" else " " for c in piece))
         else:
             _refuse_invisible(kind, piece)
-            tokens.append(Token(kind, piece))  # type: ignore[arg-type]
+            tokens.append(Token(kind, piece, position))  # type: ignore[arg-type]
             text.append(piece)
         position = match.end()
     return tokens, "".join(text).strip()

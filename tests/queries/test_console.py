@@ -112,6 +112,11 @@ def test_parameters_are_values_and_never_text(handmade: Store) -> None:
     assert found.columns == ("k",)
 
 
+def test_an_empty_answer_has_its_columns(handmade: Store) -> None:
+    none = ask(handmade, "MATCH (d:Document {key: 'none'}) RETURN d.key, d.symbol AS symbol")
+    assert (none.columns, none.rows) == (("d.key", "symbol"), [])
+
+
 def test_what_the_server_does_not_understand_is_a_sentence(handmade: Store) -> None:
     with pytest.raises(GraphError) as error:
         ask(handmade, "MATCH (d:Document) RETRUN d")

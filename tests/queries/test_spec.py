@@ -8,8 +8,8 @@ import pytest
 
 from queries.catalog import catalogue
 from queries.errors import CatalogueError
-from queries.spec import parse, returned_columns
-from queries.statement import tokens_of
+from queries.returned import is_sorted, returned_columns
+from queries.spec import parse
 
 HEADER = """
 title = { vi = "Thử", en = "Trial" }
@@ -65,7 +65,7 @@ def without(line: str) -> str:
         (file(cypher=CYPHER.replace("$steps", "3")), "and uses ['document']"),
         (file(without("key")), "promises ['provenance'] and returns ['key', 'provenance']"),
         (file(cypher=CYPHER.replace("AS key", "AS id")), "returns ['id', 'provenance']"),
-        (file(cypher=CYPHER.replace(" AS key", "")), "returns ['provenance']"),
+        (file(cypher=CYPHER.replace(" AS key", "")), "returns ['d.key', 'provenance']"),
         (
             file(without("provenance"), CYPHER.replace(", d.provenance AS provenance", "")),
             "no column provenance",
@@ -96,18 +96,30 @@ def test_a_malformed_file_is_none(text: str, reason: str, monkeypatch: pytest.Mo
         ("RETURN 1 AS a, 2 AS b", ("a", "b")),
         ("RETURN 1 AS a UNION RETURN 2 AS b", ("b",)),
         ("MATCH (n) WITH n AS m RETURN m AS `số`", ("số",)),
+        ("MATCH (d) RETURN DISTINCT d.symbol, count( d ) /* x */", ("d.symbol", "count( d )")),
         ("CALL { RETURN 1 AS x } RETURN x AS y ORDER BY CASE WHEN 1 = 1 THEN 2 END", ("y",)),
-        (
-            "RETURN [x IN [1] | x] AS a, {b: 1} AS c, count { MATCH (n) RETURN n AS d } AS e",
-            ("a", "c", "e"),
-        ),
-        ("RETURN 1 AS a ORDER BY a LIMIT 3", ("a",)),
+        ("RETURN [1, 2] AS a, {b: 1, d: 2} AS c, COUNT { RETURN 1 AS e } AS f", ("a", "c", "f")),
+        ("RETURN 1 AS a SKIP 1 LIMIT 3", ("a",)),
+        ("MATCH (n) RETURN *", ()),
+        ("CALL db.labels()", ()),
     ],
 )
-def test_promised_columns_are_read_from_the_last_return(
-    cypher: str, columns: tuple[str, ...]
-) -> None:
-    assert returned_columns(tokens_of(cypher)) == columns
+def test_columns_are_read_from_the_last_return(cypher: str, columns: tuple[str, ...]) -> None:
+    assert returned_columns(cypher) == columns
+
+
+@pytest.mark.parametrize(
+    ("cypher", "is_so"),
+    [
+        ("RETURN 1 AS a ORDER BY a", True),
+        ("RETURN 1 AS a SKIP 1 ORDER BY a", True),
+        ("WITH 1 AS a ORDER BY a RETURN a", False),
+        ("RETURN COLLECT { MATCH (n) RETURN n ORDER BY n.key } AS a", False),
+        ("CALL db.labels()", False),
+    ],
+)
+def test_sorting_is_seen(cypher: str, is_so: bool) -> None:
+    assert is_sorted(cypher) == is_so
 
 
 def test_the_library_is_sound() -> None:
