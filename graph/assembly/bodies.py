@@ -9,6 +9,8 @@ from graph import gazetteer
 from graph.assembly.claims import GUESSED, Claims, Node
 from graph.keys import COUNTRY, UNKNOWN, area_kind, area_level, parent_area, split_org
 from graph.lexicon import vocabulary
+from graph.naming import canonical_name
+from graph.posts import post_by_slug
 
 _INFERRED: dict[str, Any] = {"basis": "inferred"}
 
@@ -34,6 +36,7 @@ def _what_the_key_says(claims: Claims, key: str) -> None:
     node = claims.node(
         "Organization",
         key,
+        name=canonical_name(key),
         areaKey=area,
         kind=body.partition(".")[0],
         system=system_of(key),
@@ -109,12 +112,13 @@ def unit(claims: Claims, area: str) -> Node:
     return node
 
 
-def post(claims: Claims, key: str, rank: int = GUESSED, **said: Any) -> Node:
-    """A post, ``<body>#<post>``, in its body."""
-    org = key.partition("#")[0]
-    node = claims.node("Position", key, orgKey=org)
-    if said:
-        claims.node("Position", key, rank, **said)
+def post(claims: Claims, key: str, rank: int = GUESSED, surface: str | None = None) -> Node:
+    """A post, ``<body>#<post>``, in its body; a post that no table knows is called as written."""
+    org, _, slug = key.partition("#")
+    known = post_by_slug(slug)
+    node = claims.node("Position", key, orgKey=org, title=known.name if known else None)
+    if known is None and surface:
+        claims.node("Position", key, rank, title=surface)
     claims.relationship("POST_IN", node, organization(claims, org))
     return node
 

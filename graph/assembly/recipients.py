@@ -32,7 +32,7 @@ def recipient(reading: Reading, body: _Body, place: str, rank: int) -> Node:
             "Organization", reading.fact_id(place), rank, name=name, kind="unresolved"
         )
     if "#" in body.org:
-        return post(claims, body.org, rank, title=name)
+        return post(claims, body.org, rank, name)
     if split_org(body.org)[1].startswith("c."):
         kind = getattr(body, "kind", None)
         return collective(

@@ -31,7 +31,7 @@ def signature(reading: Reading) -> None:
     if place is not None and not is_known(place):
         place = None
     if place is not None and signed.position is not None:
-        node = post(reading.claims, place, about.rank, title=plain(signed.position.surface))
+        node = post(reading.claims, place, about.rank, plain(signed.position.surface))
         reading.claims.relationship(
             "SIGNED_AS",
             about.node,
