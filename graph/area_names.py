@@ -50,7 +50,6 @@ _COUNTRY_PHRASES = {
     "viet nam",
     "vn",
     "toan quoc",
-    "tu",  # the abbreviation TƯ without its mark
 }
 _MAX_NAME = 6
 
@@ -99,7 +98,7 @@ def read_area(found: Sequence[Word], context: Context) -> AreaReading | None:
     if not found or len(found) > 3 * _MAX_NAME:
         return None
     text = phrase(found)
-    if text in _COUNTRY_PHRASES and (text != "tu" or found[0].text in ("TƯ", "Tư")):
+    if text in _COUNTRY_PHRASES:
         return AreaReading(((COUNTRY, 1.0),), "nuoc")
     if text in ("thu do", "thu do ha noi"):
         return AreaReading((("vn.ha-noi", 1.0),), "thanh-pho")

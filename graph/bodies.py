@@ -26,6 +26,7 @@ __all__ = ["Context", "Resolution", "resolve_body"]
 _COMRADE = re.compile(r"^(?:dong chi|d & c|dc|ong|ba)(?: |$)")
 #: Names with a quantifier in them: Đảng ủy Khối các cơ quan tỉnh, Đảng ủy các cơ quan Đảng.
 _SINGULAR = ("dang uy khoi", "du khoi", "dang uy cac co quan")
+_LEADERSHIPS = ("ban lanh dao", "ban giam doc", "ban giam hieu")
 _IN_CHARGE = re.compile(
     r"^(?P<post>.+?) phu trach (?P<what>quan|huyen|thi xa|thanh pho|tinh|phuong|xa|dia ban)$"
 )
@@ -100,9 +101,13 @@ def _single(found: Sequence[Word], context: Context) -> Resolution:
     central = _central(found, context)
     if central is not None:
         return central
+    if phrase(found).startswith(_LEADERSHIPS):
+        return read_group(found, context)
     post = _post(found, context)
     if post is not None:
         return post
+    if title_at(found)[1] == len(found):
+        return read_group(found, context)
     body = read_body(found, context)
     if body is not None and (body.org or body.candidates):
         return body

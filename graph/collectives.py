@@ -39,6 +39,15 @@ _LEVEL_OF_KIND = (
     | dict.fromkeys(DISTRICT_KINDS, "district")
     | dict.fromkeys(COMMUNE_KINDS, "commune")
 )
+#: The word for the writing body after "thuộc", and how such a body's key begins.
+_OWNERS: dict[str, tuple[str, ...] | str] = {
+    "so": "so.",
+    "ban": ("party.b", "ban", "bcd"),
+    "phong": "phong.",
+    "bo": "bo.",
+    "cuc": "cuc.",
+    "vien": ("vien", "vksnd"),
+}
 _ORDER = ("central", "province", "district", "commune")
 
 
@@ -199,7 +208,7 @@ def _owner(owner: list[Word], taken: GroupPhrase, context: Context, relation: st
         taken.area = split_org(inner.org)[0]
         return
     own = context.own_body.split("#")[0]
-    if own and len(owner) == 1 and owner[0].bare in ("so", "ban", "phong", "bo", "cuc", "vien"):
+    if len(owner) == 1 and own.startswith(_OWNERS.get(owner[0].bare, "?")):
         taken.owner = f"{relation}-{short_body(own)}"
     else:
         taken.owner = f"{relation}-{words_slug(owner)}"

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from graph.context import Context
+from graph.departments import field_at
 from graph.group_words import SUB_COMMUNE
+from graph.heads import FIELD_FAMILIES
 from graph.keys import slug, split_org
 from graph.lexicon import vocabulary
 from graph.organizations import read_body
@@ -67,8 +69,10 @@ def _kinds_part(taken: GroupPhrase, base: str) -> str:
         return ""
     if all(k in {slug(s) for s in SUB_COMMUNE} for k in kinds):
         return "" if base.endswith(kinds[0]) or not _takes_kind(base) else f"-{kinds[0]}"
-    if base.startswith(("phong", "uy-ban-mttq")) and base != "phong":
-        return "-xa" if base.startswith("uy-ban-mttq") else ""
+    if base.startswith(("phong-", "so-")) and not base.startswith("so-ban"):
+        return ""
+    if base.startswith("uy-ban-mttq"):
+        return "-xa"
     if "tinh" in kinds:
         return "-tinh"
     return "-" + "-".join(kinds)
@@ -144,6 +148,11 @@ def words_slug(found: Sequence[Word]) -> str:
     parts: list[str] = []
     position = 0
     while position < len(found):
+        department = _department(found, position)
+        if department:
+            parts.append(department[0])
+            position += department[1]
+            continue
         for length in range(min(7, len(found) - position), 0, -1):
             known = known_words.get(phrase(found[position : position + length]))
             if known is not None and (length > 1 or _is_written_short(found[position])):
@@ -156,6 +165,15 @@ def words_slug(found: Sequence[Word]) -> str:
                 parts.append(slug(word.text))
             position += 1
     return "-".join(part for part in parts if part)
+
+
+def _department(found: Sequence[Word], position: int) -> tuple[str, int] | None:
+    """``Sở NN&MT`` as ``so-nnmt``, and how many words it takes."""
+    family = found[position].bare
+    if family not in FIELD_FAMILIES or position + 1 >= len(found):
+        return None
+    field_slug, taken = field_at(found[position + 1 :], family)
+    return (f"{family}-{field_slug}", taken + 1) if field_slug else None
 
 
 def _is_written_short(word: Word) -> bool:

@@ -292,6 +292,9 @@ def _field(text: str) -> _Abbreviation | None:
 def _folded(text: str) -> _Abbreviation | None:
     """The abbreviation with its diacritics lost: ``HDND``, ``BCD``, ``SGDDT``."""
     wanted = slug(text)
+    for known in _central_table():
+        if slug(known) == wanted and known != text:
+            return _known(known)
     for known in (*vocabulary("issuers")["bodies"], *vocabulary("issuers")["committees"]):
         if slug(known) == wanted and known != text:
             return _known(known)

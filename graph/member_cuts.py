@@ -17,6 +17,7 @@ from graph.words import JOIN, Word, bare_phrase, phrase, trimmed
 
 MARKS = (",", ";", JOIN)
 _STRONG_GROUPS = (CENTRAL, COMMITTEE, ORGAN, INSIDE, BODY, FAMILY, FIELD)
+_NATIONAL_OFFICES = ("co quan ngang bo", "co quan thuoc chinh phu", "co quan thuoc cp")
 _LEADERS = ("lanh dao", "ld", "lh")
 
 
@@ -106,6 +107,8 @@ def _noun_at(found: Sequence[Word], position: int, nouns: frozenset[str]) -> int
         ):
             continue
         after = found[position + length] if position + length < len(found) else None
+        if phrase(found[position : position + length + 3]).startswith(_NATIONAL_OFFICES):
+            return 0
         if after is None or after.bare in (
             *MARKS,
             "thuoc",
@@ -154,7 +157,7 @@ def _begins(found: Sequence[Word], position: int, start: int, mark: str) -> bool
     if mark == ";":
         return True
     word = found[position]
-    if mark == JOIN and found[position - 1].text != "và" and word.bare == "bo":
+    if mark == JOIN and found[position - 1].low != "và" and _is_part_of(found, position, start):
         return False
     if word.bare == JOIN:
         return _begins(found, position + 1, start, mark)
@@ -167,6 +170,14 @@ def _begins(found: Sequence[Word], position: int, start: int, mark: str) -> bool
     if word.text.isdigit() and position + 1 < len(found) and group_noun(found[position + 1 :]):
         return True
     return _is_start(found, position, mark, start)
+
+
+def _is_part_of(found: Sequence[Word], position: int, start: int) -> bool:
+    """``Cục … - Bộ Tư pháp``: what follows the dash is the superior of what is before it."""
+    before, length = head_at(found, after_quantifier(found, start))
+    after = head_at(found, position)[0]
+    part = any(head.group == FAMILY or head.slug == "phong" for head in before)
+    return bool(length and part and after)
 
 
 def _is_start(found: Sequence[Word], position: int, mark: str, start: int) -> bool:

@@ -9,7 +9,7 @@ from graph.area_names import read_area, split_area
 from graph.context import Context, Resolution
 from graph.departments import area_of_owner
 from graph.gazetteer import find, two_tiers
-from graph.heads import Head
+from graph.heads import Head, head_at
 from graph.keys import COUNTRY, UNKNOWN, area_level, parent_area, slug, split_org
 from graph.placing import Name, home_area, in_areas, make, undecided
 from graph.topics import read_by_topic
@@ -69,6 +69,8 @@ def _named_member(name: Name, rest: Sequence[Word]) -> Resolution | None:
 
 
 def _unlocated(head: Head, context: Context) -> Resolution | None:
+    if head.central and context.own_level == "central":
+        return _key(head.central)
     area = home_area(head.levels, context)
     if area is not None:
         own = context.own_level == area_level(area)
@@ -90,13 +92,14 @@ def read_named(name: Name) -> Resolution | None:
         if own.startswith(head.slug + ".") and context.area:
             return make(context.area, own, 0.8, "the document's own body")
         return None
-    cut = next((n for n in range(1, len(rest)) if _begins_ministry(rest, n)), None)
+    cut = next((n for n in range(1, len(rest)) if _begins_owner(rest, n)), None)
     own_words, area = _own_name(name, trimmed(rest[:cut]))
-    body = _named_body(head, own_words)
+    body = _named_body(head, own_words) if any(w.is_name_like for w in rest) else None
     if body is None:
         return None
-    if cut is not None:
-        area = COUNTRY
+    owner = name.inner(trimmed(rest[cut:])) if cut is not None else None
+    if owner is not None and owner.org:
+        area = split_org(owner.org)[0]
     area = area or _district_of_school(head, own_words, context) or _family_area(head, context)
     if area is None:
         return undecided([(UNKNOWN, 0.4)], body, "body of an unknown area")
@@ -120,16 +123,17 @@ def _own_name(name: Name, rest: Sequence[Word]) -> tuple[Sequence[Word], str | N
 
 def _named_body(head: Head, own: Sequence[Word]) -> str | None:
     text = _name_slug(head.slug, own)
-    if not text or len(own) > _LONGEST_NAME or not any(w.is_name_like for w in own):
+    if not text or len(own) > _LONGEST_NAME:
         return None
     if head.keep_head and head.slug != "truong":
         return text
     return f"{head.slug}{'-' if head.dash else '.'}{text}"
 
 
-def _begins_ministry(found: Sequence[Word], position: int) -> bool:
-    """``Cục … - Bộ Tư pháp``: the ministry behind the name."""
-    return found[position].bare == JOIN and phrase(found[position + 1 : position + 2]) == "bo"
+def _begins_owner(found: Sequence[Word], position: int) -> bool:
+    """``Cục … - Bộ Tư pháp``: the superior behind the name."""
+    dash = found[position].bare == JOIN and found[position].low != "và"
+    return dash and position + 1 < len(found) and head_at(found, position + 1)[1] > 0
 
 
 def _district_of_school(head: Head, name: Sequence[Word], context: Context) -> str | None:

@@ -94,6 +94,8 @@ def _word(folded: View, match: re.Match[str]) -> Word:
     _, start, end = folded.located(*match.span())
     low = folded.low[match.start() : match.end()]
     bare = folded.bare[match.start() : match.end()]
+    if match[0] in ("TƯ", "T.Ư"):
+        bare = "tw"
     return Word(match[0], low, JOIN if low in _CONNECTORS else bare, start, end)
 
 
