@@ -164,28 +164,7 @@ def _addressee(addressee: Addressee, context: Context) -> Addressee:
 def _copy(copy: Copy, context: Context) -> Copy:
     if copy.refers_to:
         return copy
-    start, surface = copy.start, copy.surface
-    if copy.purpose and copy.purpose.code == "archive":
-        return replace(copy, members=_archive_members(surface, start, context))
-    return replace(copy, members=_members(surface, start, context))
-
-
-def _archive_members(surface: str, start: int, context: Context) -> tuple[Member, ...]:
-    """``Lưu VPQU``: the office; ``Lưu: VT, KGVX`` names no body (annotation decision 30)."""
-    rest = surface[3:].lstrip(" :.,\u00a0") if len(surface) > 3 else ""
-    if not rest or surface[3:].lstrip().startswith(":"):
-        return ()
-    offset = len(surface) - len(rest)
-    found = resolve_body(rest, context)
-    if found.org is None or found.kind != "body" or split_org(found.org)[1] in ("vt", "vp"):
-        return ()
-    if len(rest) <= 3:
-        return ()
-    return (
-        Member(
-            surface=rest, start=start + offset, end=start + len(surface), org=found.org, kind="body"
-        ),
-    )
+    return replace(copy, members=_members(copy.surface, copy.start, context))
 
 
 def _signature(signature: Signature, context: Context) -> Signature:

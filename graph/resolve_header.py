@@ -18,7 +18,7 @@ from graph.issuers import fits, issuer_from_symbol, issuer_of_citation, own_issu
 from graph.keys import area_level, document_key, parent_area, slug, split_org
 from graph.naming import canonical_name
 from graph.resolve_numbered import as_date
-from loaders.normalize import fold
+from loaders.normalize import fold, tidy, view
 from loaders.records import (
     BodyMention,
     DateMention,
@@ -97,6 +97,11 @@ def resolve_header(document: Document) -> Header:
     return _keyed(resolved, document.source.sha256)
 
 
+def _norm(document: Document) -> str:
+    """The text of the document with its letters composed."""
+    return view(document.text).norm if document.text else ""
+
+
 def _is_central(header: Header) -> bool:
     abbreviation = header.number.issuer_abbr if header.number else None
     found = issuer_from_symbol(abbreviation, Context()) if abbreviation else None
@@ -109,7 +114,7 @@ def _evidence(document: Document, header: Header, base: Context) -> _Evidence:
         found = heading_body(header.superior_body.surface, base)
         if found.org:
             areas.append(split_org(found.org)[0])
-    mentioned = provinces_mentioned(document.text or "", base)
+    mentioned = provinces_mentioned(_norm(document), base)
     if header.place:
         reading = resolve_place(
             header.place.surface, replace(base, area=areas[0] if areas else None)
@@ -134,7 +139,7 @@ def _namesakes(place: Place, base: Context) -> list[str]:
     """
     if gazetteer.two_tiers(base.date):
         return []
-    name = _UNIT_PREFIX.sub("", " ".join(place.surface.split()))
+    name = _UNIT_PREFIX.sub("", tidy(place.surface))
     return [area.key for area in gazetteer.find(name, on=base.date)]
 
 
@@ -264,7 +269,7 @@ def _by_signature(
     if area_level(area) == "commune":
         area = parent_area(area) or area
     for addressee in document.addressees:
-        match = re.search(r"(?i)trường\s+.+", addressee.surface)
+        match = re.search(r"(?i)trường\s+.+", tidy(addressee.surface))
         found = resolve_body(match[0], replace(evidence.base, area=area)) if match else None
         if found and found.org and "truong." in found.org:
             return found.org
@@ -368,7 +373,7 @@ def _press(document: Document, header: Header, base: Context) -> Header:
 
 
 def _press_area(document: Document, header: Header, base: Context) -> str | None:
-    text = f"{header.title.surface if header.title else ''}\n{document.text or ''}"
+    text = _norm(document)
     mentioned = provinces_mentioned(text, base)
     reported = header.reports.issuer if header.reports else None
     if reported and reported.surface:
@@ -390,12 +395,12 @@ def resolve_reported(document: Document, header: Header) -> Header:
         ),
         system=reported.system,
     )
-    text = f"{header.title.surface if header.title else ''}\n{document.text or ''}"
+    text = _norm(document)
     evidence = provinces_mentioned(text, base)
     issuer, decided = _reported_bodies(reported, base, evidence)
     org = issuer.org if issuer else None
     code = reported.doc_type.code if reported.doc_type else "cong-van"
-    subject = slug(reported.title.surface)[:60].strip("-") if reported.title else None
+    subject = slug(tidy(reported.title.surface))[:60].strip("-") if reported.title else None
     key = key_of(org, code, reported.number, reported.date or header.date, subject)
     level = area_level(split_org(org)[0]) if org else None
     system = reported.system or _system(reported)

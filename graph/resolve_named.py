@@ -14,7 +14,7 @@ from graph.context import Context
 from graph.issuers import issuer_of_citation
 from graph.keys import at_level, document_key, slug
 from graph.known_documents import congress_year, latest_known
-from loaders.normalize import fold
+from loaders.normalize import fold, tidy
 from loaders.records import Citation, CitedIssuer, KeyStatus
 
 _LAW_MAKERS = {"luat": "vn/qh", "hien-phap": "vn/qh", "phap-lenh": "vn/ubtvqh"}
@@ -97,12 +97,12 @@ def _charter(citation: Citation) -> _Named:
 
 
 def _after_type(citation: Citation) -> str:
-    return " ".join(citation.surface.split()[2:])
+    return " ".join(tidy(citation.surface).split()[2:])
 
 
 def _congress(citation: Citation, context: Context) -> _Named:
     """``Nghị quyết Đại hội XIII của Đảng``, ``… Đảng bộ phường X lần thứ I, nhiệm kỳ …``."""
-    text = " ".join(citation.surface.split())
+    text = tidy(citation.surface)
     term = _TERM.search(text)
     roman = re.search(r"\b([IVXL]+)\b", text)
     plenum = re.search(r"(?:Trung ương|TW)\s+(?:lần thứ\s+)?(\d{1,2})", text)
@@ -141,7 +141,7 @@ def _of_body(citation: Citation, context: Context) -> _Named:
     iso = citation.date.iso if citation.date else None
     kind = citation.doc_type or ""
     if kind == "quy-che":
-        term = _TERM.search(citation.surface)
+        term = _TERM.search(tidy(citation.surface))
         years = f"t{term[1]}-{term[2]}" if term else None
         return _Named(
             issuer,
@@ -166,7 +166,7 @@ def _by_event(
     year = _year(citation)
     fallback = context.date.year if context.date else None
     day = iso.replace("-", "") if iso and len(iso) == 10 else ""
-    quoted = re.search(r"[“\"](.+?)[”\"]", citation.surface)
+    quoted = re.search(r"[“\"](.+?)[”\"]", tidy(citation.surface))
     if quoted:
         return _Named(
             issuer,
@@ -177,8 +177,8 @@ def _by_event(
             decided_by,
         )
     if citation.event:
-        event = re.sub(r"ngày\s+[\d/.\-]+|^\s*(?:cuộc|phiên)\s+", "", citation.event.surface)
-        about = citation.title.surface if citation.title else ""
+        event = re.sub(r"ngày\s+[\d/.\-]+|^\s*(?:cuộc|phiên)\s+", "", tidy(citation.event.surface))
+        about = tidy(citation.title.surface) if citation.title else ""
         subject = "-".join(filter(None, (_short_slug(event), _short_slug(about), day)))
         sure = bool(day and issuer)
         return _Named(
@@ -192,7 +192,7 @@ def _by_event(
     if day and issuer:
         return _Named(issuer, day, year, "resolved", "explicit", decided_by)
     if citation.title:
-        own_year = re.search(r"năm\s+((?:19|20)\d\d)", citation.title.surface)
+        own_year = re.search(r"năm\s+((?:19|20)\d\d)", tidy(citation.title.surface))
         said = int(own_year[1]) if own_year else None
         return _Named(
             issuer,
@@ -208,12 +208,12 @@ def _by_event(
 
 def _before_issuer(citation: Citation) -> str:
     """``Nghị quyết phiên họp tháng 7/2020 của …``: what stands between type and issuer."""
-    words = citation.surface.split(" của ")[0].split()
+    words = tidy(citation.surface).split(" của ")[0].split()
     return " ".join(words[2:])
 
 
 def _without_term(surface: str) -> str:
-    return re.sub(r",?\s*(?:nhiệm kỳ|khóa).*$", "", " ".join(surface.split()))
+    return re.sub(r",?\s*(?:nhiệm kỳ|khóa).*$", "", tidy(surface))
 
 
 def _short_slug(text: str) -> str:

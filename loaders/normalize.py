@@ -136,6 +136,11 @@ def view(raw: str) -> View:
     return View(raw, _fold_tones("".join(norm)), tuple(starts), tuple(ends))
 
 
+def tidy(text: str) -> str:
+    """A short text as it is meant: composed, one line, single blanks, no marks."""
+    return " ".join(view(text).norm.split())
+
+
 def fold(text: str) -> str:
     """A short text folded for comparison: one line, lower case, single blanks."""
     return " ".join(view(text).low.split())

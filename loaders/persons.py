@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from loaders.layout import Layout
-from loaders.normalize import View
+from loaders.normalize import View, tidy
+from loaders.normalize import view as fold_view
 from loaders.records import Document, Person
 
 _NAME = r"(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+)(?:\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]+){1,4}"
@@ -35,10 +36,11 @@ def read_persons(view: View, layout: Layout, document: Document) -> tuple[Person
         issuer = citation.issuer
         if issuer is None or issuer.surface is None or issuer.start is None:
             continue
-        match = _AFTER_TITLE.search(issuer.surface)
+        folded = fold_view(issuer.surface)
+        match = _AFTER_TITLE.search(folded.norm)
         if match and not _NO_NAME.match(match["name"]):
-            start = issuer.start + match.start("name")
-            found.append((start, start + len(match["name"]), match["name"], "cited_issuer"))
+            surface, start, end = folded.located(match.start("name"), match.end("name"))
+            found.append((issuer.start + start, issuer.start + end, surface, "cited_issuer"))
     unique = {(start, end): (start, end, surface, role) for start, end, surface, role in found}
     return tuple(
         Person(
@@ -46,7 +48,7 @@ def read_persons(view: View, layout: Layout, document: Document) -> tuple[Person
             surface=surface,
             start=start,
             end=end,
-            name=" ".join(surface.split()),
+            name=tidy(surface),
             context=role,
             rule=f"person.{role.replace('_', '-')}",
         )
