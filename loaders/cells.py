@@ -27,6 +27,7 @@ _LIKENESS = 0.85
 #: The longest place of issue; what is longer before a date is a sentence.
 _LONGEST_PLACE = 45
 
+_MARKUP = " \t|#>_"
 _RULE = re.compile(r"[\W_]+")
 SO_WORD = re.compile(
     r"(?:(?P<type>luat|phap lenh|lenh|nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|"
@@ -51,7 +52,7 @@ _PARTY = re.compile(r"(?<!\w)d\w{2,3}\s+c\w{2,3}\s+s\w{1,2}\s+v\w{2,3}\s+na\w\b"
 
 @dataclass(frozen=True)
 class Cell:
-    """One piece of a line of the heading; ``row`` counts all lines, blank ones too."""
+    """One piece of a line of the heading; ``row`` counts lines, a run of blank ones as one."""
 
     start: int
     end: int
@@ -63,15 +64,25 @@ class Cell:
 def heading_cells(view: View, layout: Layout, zone: Zone) -> list[Cell]:
     """The cells of a zone in reading order, without stamps and digital signatures."""
     cells: list[Cell] = []
-    for row, line in enumerate(layout.lines):
-        if (
-            line.blank
-            or not zone[0] <= line.zone[0] < zone[1]
-            or overlaps(line.zone, layout.skipped)
-        ):
+    spacing = 0 if _double_spaced(layout, zone) else 1
+    row, blank = 0, False
+    for line in layout.lines:
+        if line.blank:
+            blank = True
             continue
-        cells += _cells_of(view, line, row)
+        row += 1 + (spacing if blank else 0)
+        blank = False
+        inside = zone[0] <= line.zone[0] < zone[1]
+        if inside and not overlaps(line.zone, layout.skipped):
+            cells += _cells_of(view, line, row)
     return cells
+
+
+def _double_spaced(layout: Layout, zone: Zone) -> bool:
+    """Whether a converter put a blank line after each line of the heading."""
+    lines = [line for line in layout.lines if line.start < zone[1]]
+    pairs = [(a, b) for a, b in pairwise(lines) if not a.blank]
+    return len(pairs) >= 4 and sum(not b.blank for _, b in pairs) <= len(pairs) // 5
 
 
 def _cells_of(view: View, line: Line, row: int) -> list[Cell]:
@@ -113,7 +124,7 @@ def _cut(view: View, start: int, end: int) -> list[Zone]:
         cuts.add(prefix.start())
         cuts = {cut for cut in cuts if cut <= prefix.start() or cut == end}
     ordered = sorted(cuts)
-    pieces = [_trimmed(view, a, b) for a, b in pairwise(ordered)]
+    pieces = [trimmed(view, a, b) for a, b in pairwise(ordered)]
     return [piece for piece in pieces if piece[0] < piece[1]]
 
 
@@ -132,10 +143,11 @@ def _symbol_end(view: View, start: int, end: int) -> int | None:
     return None
 
 
-def _trimmed(view: View, start: int, end: int) -> Zone:
-    while start < end and view.norm[start] in " \t|":
+def trimmed(view: View, start: int, end: int) -> Zone:
+    """A zone without blanks, table bars and Markdown marks at its edges."""
+    while start < end and view.norm[start] in _MARKUP:
         start += 1
-    while end > start and view.norm[end - 1] in " \t|":
+    while end > start and view.norm[end - 1] in _MARKUP:
         end -= 1
     return start, end
 
@@ -228,7 +240,7 @@ def place_and_date(view: View, start: int, end: int) -> tuple[Zone | None, Zone]
         zone = blank.span()
     if view.norm[zone[1] : end].strip(" .,;)"):
         return None
-    place = _trimmed(view, start, zone[0])
+    place = trimmed(view, start, zone[0])
     while place[1] > place[0] and view.norm[place[1] - 1] in ",;.: ":
         place = (place[0], place[1] - 1)
     if place[0] == place[1]:

@@ -14,7 +14,7 @@ from functools import cache
 from loaders.body_names import body_end
 from loaders.cells import heading_words
 from loaders.layout import Layout
-from loaders.letterhead import Letterhead
+from loaders.letterhead import Letterhead, answers, area_level
 from loaders.lines import Line, Zone, is_capitals, overlaps, phrases
 from loaders.normalize import View
 from loaders.records import BodyMention, System
@@ -43,6 +43,7 @@ class Speech:
     typed: TypedTitle | None
     title: Zone | None
     conclusion: bool
+    abbreviation: str | None = None
 
 
 def decided_by(view: View, layout: Layout, speech: Speech) -> BodyMention | None:
@@ -184,6 +185,8 @@ def _speakers(view: View, layout: Layout, speech: Speech) -> Iterator[Zone]:
             return
         if collective and not _collectives().match(organ[0]) and not _is_office(speech):
             continue
+        if not collective and _heads_of_office().match(organ[0]):
+            continue
         if not _opens_clause(view, organ.start(), start):
             continue
         stop = _name_end(view, organ.start(), end)
@@ -243,31 +246,37 @@ def _is_own(view: View, zone: Zone, speech: Speech) -> bool:
     committee = _COMMITTEE.search(" ".join(words))
     if committee is None:
         return True
+    name = " ".join(committee[0].split())
     if speech.head.issuer is None:
-        return True
+        # The line is lost: the symbol still tells whose committee it is.
+        own_part = _OWN_COMMITTEE.match(speech.abbreviation or "")
+        return own_part is None or name == "dang bo" or answers(name, own_part[1])
     known = [n.plain for n in (speech.head.issuer, speech.head.superior) if n]
-    return any(_fits(committee[0], name) for name in known)
+    level = area_level(" ".join(words))
+    own = [n for n in known if not level or area_level(n) in (0, level)]
+    return any(_fits(name, other) for other in own)
 
 
 _COMMITTEE = re.compile(
     r"(?:tinh|thanh|quan|huyen|thi|dang|khu)\s+uy\b|dang\s+bo\b|dang\s+doan\b|doan\b|chi\s+bo\b|"
     r"ubnd|uy\s+ban\s+nhan\s+dan|hdnd|hoi\s+dong\s+nhan\s+dan|mttq|mat\s+tran|chinh\s+phu"
 )
-_KIN = (
-    ("ubnd", "uy ban nhan dan"),
-    ("hdnd", "hoi dong nhan dan"),
-    ("mttq", "mat tran"),
-    ("dang uy", "dang bo"),
-    ("dang bo", "tinh uy", "thanh uy", "quan uy", "huyen uy", "thi uy", "dang uy"),
-)
+_OWN_COMMITTEE = re.compile(r"(?:[A-Z]{2,5}?)??(TU|HU|QU|ThU|TXU|TPU|ĐU)(?![a-zĐ])")
+#: What a committee is called in its own papers, beside its name.
+_KIN = {
+    "ubnd": ("uy ban nhan dan",),
+    "uy ban nhan dan": ("ubnd",),
+    "hdnd": ("hoi dong nhan dan",),
+    "hoi dong nhan dan": ("hdnd",),
+    "mttq": ("mat tran",),
+    "mat tran": ("mttq",),
+    "dang bo": ("tinh uy", "thanh uy", "quan uy", "huyen uy", "thi uy", "dang uy"),
+    "dang uy": ("dang bo",),
+}
 
 
 def _fits(committee: str, name: str) -> bool:
-    plain = " ".join(committee.split())
-    kin = {word for row in _KIN if plain in row for word in row} | {plain}
-    if plain in ("tinh uy", "thanh uy", "quan uy", "huyen uy", "thi uy"):
-        kin = {plain}
-    return any(word in name for word in kin)
+    return any(word in name for word in (committee, *_KIN.get(committee, ())))
 
 
 def _same_organ(view: View, first: Zone, second: Zone) -> bool:
@@ -302,6 +311,11 @@ def _organs() -> re.Pattern[str]:
 @cache
 def _collectives() -> re.Pattern[str]:
     return re.compile(rf"[\W_]*{phrases(heading_words()['deciders']['collective'])}(?!\w)")
+
+
+@cache
+def _heads_of_office() -> re.Pattern[str]:
+    return re.compile(rf"{phrases(heading_words()['deciders']['heads_of_office'])}(?!\w)")
 
 
 @cache

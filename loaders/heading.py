@@ -34,6 +34,8 @@ from loaders.title import (
 
 #: So many lines at the foot may hold the place and date of a paper that has none on top.
 _FOOT_LINES = 30
+#: So many lines from the top are searched for a mark of secrecy, whatever they are.
+_TOP_LINES = 20
 
 
 _ADOPTED = re.compile(
@@ -57,7 +59,8 @@ def read_heading(view: View, layout: Layout) -> Header:
     system = system_of_letter(header, names, symbol, _signed(view, layout, signed))
     conclusion = doc_type is not None and doc_type.code in ("thong-bao", "ket-luan")
     zone = _title_zone(view, title, typed)
-    speech = Speech(system, head, typed, zone, conclusion)
+    abbreviation = symbol.issuer_abbr if symbol else None
+    speech = Speech(system, head, typed, zone, conclusion, abbreviation)
     place, date = _place_and_date(view, layout, cells)
     return Header(
         kind="official",
@@ -72,7 +75,7 @@ def read_heading(view: View, layout: Layout) -> Header:
         date=date,
         title=title,
         urgency=urgency(view, _mark_zones(cells, layout, named)),
-        secrecy=secrecy(view, _secrecy_zones(view, layout)),
+        secrecy=secrecy(view, _secrecy_zones(layout)),
         end_mark=_end_mark(view, layout),
     )
 
@@ -149,12 +152,11 @@ def _mark_zones(cells: list[Cell], layout: Layout, named: tuple[str, Zone] | Non
     return zones
 
 
-def _secrecy_zones(view: View, layout: Layout) -> list[Zone]:
-    """Every cell outside the body: a mark must not be missed, also not inside a stamp."""
-    body = (layout.body[0], layout.body[1])
-    return [
-        column for line in layout.lines for column in line.columns if not overlaps(column, (body,))
-    ]
+def _secrecy_zones(layout: Layout) -> list[Zone]:
+    """Every cell on top and outside the body: a mark must not be missed, even inside a stamp."""
+    printed = [line for line in layout.lines if not line.blank]
+    outside = [line for line in printed if not overlaps(line.zone, (layout.body,))]
+    return [column for line in (*printed[:_TOP_LINES], *outside) for column in line.columns]
 
 
 def _end_mark(view: View, layout: Layout) -> Fact | None:

@@ -161,10 +161,15 @@ def _lowest(names: Sequence[BodyName]) -> BodyName:
     return max(names, key=lambda n: (_level(n), n.first[0]))
 
 
-def _level(name: BodyName) -> int:
+def area_level(plain: str) -> int:
+    """1 to 3 for a name with the word of a province, district or commune; 0 for one without."""
     levels = heading_words()["bodies"]["levels"]
-    found = [value for word, value in levels.items() if re.search(rf"\b{word}\b", name.plain)]
+    found = [value for word, value in levels.items() if re.search(rf"\b{word}\b", plain)]
     return max(found, default=0)
+
+
+def _level(name: BodyName) -> int:
+    return area_level(name.plain)
 
 
 def _is_superior_by_nature(name: BodyName) -> bool:

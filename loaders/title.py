@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.cells import TITLE_PREFIX, Cell, heading_words
+from loaders.cells import TITLE_PREFIX, Cell, heading_words, trimmed
 from loaders.layout import Layout
 from loaders.letterhead import begins_name
 from loaders.lines import Line, Zone, is_capitals, overlaps, phrases
@@ -36,8 +36,11 @@ _OPENS_TEXT = re.compile(
 )
 #: Words that open a paragraph, but go on with a title where its line above is unfinished.
 _OPENS_PARAGRAPH = re.compile(
-    r"[\W_]*(?:ngay\s+\d|hom\s+nay|(?:thuc\s+hien|tiep\s+theo|trien\s+khai|phuc\s+dap|tra\s+loi|"
-    r"theo|do|truoc|nam|de|nham|sau\s+khi|trong|thoi\s+gian|vua\s+qua|hien\s+nay|ngay\s+sau)\s)"
+    r"[\W_]*(?:ngày\s+\d|hôm\s+nay|(?:thực\s+hiện|tiếp\s+theo|triển\s+khai|phúc\s+đáp|trả\s+lời|"
+    r"theo|do|trước|năm|để|nhằm|sau\s+khi|trong|thời\s+gian|vừa\s+qua|hiện\s+nay|ngay\s+sau)\s)"
+)
+_CONNECTS = re.compile(
+    r"(?:,|-|\b(?:và|của|về|cho|tại|trên|đối với|các|một số|theo|trong|với|do|từ|đến|để))$"
 )
 _SENTENCE_END = re.compile(r"(?:[:;]|\./?\.?)$")
 
@@ -131,20 +134,23 @@ def typed_title(view: View, layout: Layout) -> TypedTitle | None:
     lines = [line for line in layout.lines if line.start > layout.type_line[0]]
     rest = _rest_of_type_line(view, layout)
     zones: list[Zone] = [rest] if rest else []
-    blanks = 0
+    gap = False
     for index, line in enumerate(lines):
-        if overlaps(line.zone, layout.skipped) and not line.blank:
-            break
-        if line.blank or _RULE.fullmatch(view.norm, *line.zone):
-            blanks += 1
-            if zones and (blanks > 1 or line.blank or _RULE.fullmatch(view.norm, *line.zone)):
+        zone = trimmed(view, *line.zone)
+        if line.blank or zone[0] == zone[1] or _RULE.fullmatch(view.norm, *zone):
+            if zones and not line.blank:
                 break
+            gap = True
             continue
-        following = [other for other in lines[index + 1 : index + 6] if not other.blank]
-        if not _belongs(view, line, following, zones, blanks):
+        if overlaps(line.zone, layout.skipped):
             break
-        zones.append(line.zone)
-        blanks = 0
+        following = [other for other in lines[index + 1 : index + 8] if not other.blank]
+        if gap and zones and not _over_gap(view, zones[-1], zone):
+            break
+        if not _belongs(view, zone, following, zones, gap):
+            break
+        zones.append(zone)
+        gap = False
     return _typed(view, layout.type_line[1], zones)
 
 
@@ -248,7 +254,7 @@ def _goes_on(view: View, last: Zone, cell: Cell, rows: int) -> bool:
     if rows == 1 and not foreign:
         return True
     # Over a gap only a line that plainly is the rest of the sentence.
-    if _OPENS_PARAGRAPH.match(view.bare, cell.start, cell.end) and text[:1].isupper():
+    if _OPENS_PARAGRAPH.match(view.low, cell.start, cell.end) and text[:1].isupper():
         return False
     letters = sum(c.isalpha() for c in text)
     return text[:1].islower() and letters >= 8 and " " in text
@@ -280,46 +286,53 @@ def _rest_of_type_line(view: View, layout: Layout) -> Zone | None:
 
 
 def _belongs(
-    view: View, line: Line, following: Sequence[Line], zones: Sequence[Zone], blanks: int
+    view: View, zone: Zone, following: Sequence[Line], zones: Sequence[Zone], gap: bool
 ) -> bool:
-    start, end = line.zone
+    start, end = zone
     text = view.norm[start:end]
     if _preamble().match(view.bare, start, end) or _OPENS_TEXT.match(view.bare, start, end):
         return False
     length = sum(b - a for a, b in zones) + end - start
     if length > _LONGEST_TITLE or (zones and end - start > 2 * _LONG):
         return False
-    if _names_decider(view, line, following):
+    if _names_decider(view, zone, following):
         return False
-    if _is_running_text(view, line, zones):
+    if _is_running_text(view, zone, zones):
         return False
-    if blanks and not zones:
+    if gap and not zones:
         return end - start <= 2 * _LONG and not _SENTENCE_END.search(text)
     return True
 
 
-def _is_running_text(view: View, line: Line, zones: Sequence[Zone]) -> bool:
+def _over_gap(view: View, last: Zone, zone: Zone) -> bool:
+    """Whether a title goes on behind a blank line: only where it plainly was not over."""
+    text, before = view.norm[slice(*zone)], view.norm[slice(*last)]
+    if len(text) > _LONG or before[-1] in ".;:" or re.match(r"[a-zđ]\)", text):
+        return False
+    if text[:1].islower() or _unfinished(view, last):
+        return True
+    fixed = _SPEAKER_LINE.match(view.bare, *last) or _CONCLUSION.match(view.bare, *last)
+    return bool(fixed and is_capitals(before) and view.bare.startswith("ve ", zone[0]))
+
+
+def _is_running_text(view: View, zone: Zone, zones: Sequence[Zone]) -> bool:
     """A sentence of the letter: ``Thực hiện Công văn …, UBND phường thông báo:``."""
-    text = view.norm[slice(*line.zone)]
+    text = view.norm[slice(*zone)]
     if zones and _unfinished(view, zones[-1]):
         return False
-    opens = _OPENS_PARAGRAPH.match(view.bare, *line.zone) is not None and text[:1].isupper()
+    opens = _OPENS_PARAGRAPH.match(view.low, *zone) is not None and text[:1].isupper()
     if opens and (zones or _SENTENCE_END.search(text)):
         return True
     return len(text) > _LONG and _SENTENCE_END.search(text) is not None and (bool(zones) or opens)
 
 
 def _unfinished(view: View, zone: Zone) -> bool:
-    tail = view.bare[slice(*zone)].rstrip()
-    return (
-        re.search(r"(?:,|-|\b(?:va|cua|ve|cho|tai|tren|doi voi|cac|mot so|theo|trong))$", tail)
-        is not None
-    )
+    return _CONNECTS.search(view.low[slice(*zone)].rstrip()) is not None
 
 
-def _names_decider(view: View, line: Line, following: Sequence[Line]) -> bool:
+def _names_decider(view: View, zone: Zone, following: Sequence[Line]) -> bool:
     """``ỦY BAN NHÂN DÂN TỈNH HÀ NAM`` above the preamble, or ``CHỦ TỊCH … điện:``."""
-    start, end = line.zone
+    start, end = zone
     if not names_speaker(view, start, end):
         return False
     if re.search(r"\bdien\s*:", view.bare[start:end]):
