@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from importlib import resources
@@ -323,6 +324,10 @@ def _show(database: str, port: int) -> int:
     chosen = free_port(port)
     if chosen != port:
         print(say("cli.port_taken", port=port, chosen=chosen))
+    # Asked to end, or its terminal closed: like Ctrl-C, so that no page server stays behind.
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.default_int_handler)
     return serve(database, chosen)
 
 

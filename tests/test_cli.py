@@ -455,7 +455,8 @@ def test_a_server_that_is_down_is_a_sentence(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C cannot be sent to one process on Windows")
-def test_the_demo_from_start_to_ctrl_c(servers_home: Path) -> None:
+@pytest.mark.parametrize("stop", ["Ctrl-C", "terminate"])
+def test_the_demo_from_start_to_end(servers_home: Path, stop: str) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
@@ -482,20 +483,24 @@ def test_the_demo_from_start_to_ctrl_c(servers_home: Path) -> None:
                 assert str(port) in "".join(said)
                 assert _answers(int(found[1]))
             finally:
-                os.killpg(demo.pid, signal.SIGINT)
+                if stop == "Ctrl-C":
+                    os.killpg(demo.pid, signal.SIGINT)
+                else:
+                    demo.terminate()
                 rest = demo.stdout.read()
     assert demo.returncode == 0
+    assert not _answers(int(found[1]), attempts=1)
     assert "Traceback" not in "".join(said) + rest
     with open_store("samples", read_only=True) as store:
         loaded = store.read("MATCH (d:Document {status: 'loaded'}) RETURN count(d) AS n").rows
     assert loaded == [(37,)]
 
 
-def _answers(port: int) -> bool:
+def _answers(port: int, attempts: int = 60) -> bool:
     """Whether the pages answer, within half a minute."""
-    for _attempt in range(60):
+    for _attempt in range(attempts):
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
         try:
-            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
             connection.request("GET", "/_stcore/health")
             return connection.getresponse().status == 200
         except OSError:
