@@ -131,7 +131,15 @@ def _post(found: Sequence[Word], context: Context) -> Resolution | None:
     if title_at(found)[0] is None and found[0].bare not in ("truong", "pho"):
         return None
     person = read_person(found, context)
-    return person if person is not None and person.org else None
+    if person is not None and person.org:
+        return person
+    return NOTHING if person is not None and _names_holder(found) else None
+
+
+def _names_holder(found: Sequence[Word]) -> bool:
+    """``Bộ trưởng Nguyễn Văn A``: a title and a name, of a body that is not known here."""
+    rest = found[title_at(found)[1] :]
+    return 2 <= len(rest) <= 5 and all(w.is_name_like for w in rest)
 
 
 def _central(found: Sequence[Word], context: Context) -> Resolution | None:

@@ -32,7 +32,6 @@ _CLAUSE = (
     "phu trach co so",
     "trong toan",
     "o cac",
-    "tai",
 )
 _LEVEL_OF_KIND = (
     {"tinh": "province"}
@@ -48,6 +47,8 @@ _OWNERS: dict[str, tuple[str, ...] | str] = {
     "cuc": "cuc.",
     "vien": ("vien", "vksnd"),
 }
+#: A group without a known noun may have so many words.
+_LONGEST_UNKNOWN = 7
 _ORDER = ("central", "province", "district", "commune")
 
 
@@ -60,6 +61,8 @@ def read_group(found: Sequence[Word], context: Context, *, count: int | None = N
     bare = _bare_level(taken, context)
     if bare is not None:
         return bare
+    if not _is_group_phrase(taken):
+        return NOTHING
     _cut_clause(taken, context)
     kind = "people" if _are_people(taken.words) else "bodies"
     for cut in (_cut_members, _cut_area, _cut_committee):
@@ -81,6 +84,16 @@ def read_group(found: Sequence[Word], context: Context, *, count: int | None = N
         reason="group",
         stated_count=taken.count,
     )
+
+
+def _is_group_phrase(taken: GroupPhrase) -> bool:
+    """Whether a group can begin like this: a common noun, a body, a title, or a few words."""
+    found = taken.words
+    if group_noun(found) or head_at(found)[1] or title_at(found)[1] or unit_at(found, 0):
+        return True
+    if MEMBER_WORDS.match(phrase(found)) or found[0].low in ("trưởng", "liên"):
+        return True
+    return taken.quantified and len(found) <= _LONGEST_UNKNOWN
 
 
 def _are_people(found: Sequence[Word]) -> bool:
@@ -113,6 +126,7 @@ def _strip_quantifiers(taken: GroupPhrase) -> None:
                     continue
                 if lead == "ca" and taken.words[0].text == "CA":
                     continue
+                taken.quantified = taken.quantified or lead in ("cac", "nhung", "toan the")
                 taken.plural = taken.plural or lead in ("cac", "nhung", "toan the", "tat ca")
                 taken.words, changed = taken.words[length:], True
                 break
@@ -174,7 +188,7 @@ def _cut_clause(taken: GroupPhrase, context: Context) -> None:
             taken.words = [*found[:n], *found[n + 1 :]]
             _cut_clause(taken, context)
             return
-        if any(text.startswith(clause) for clause in _CLAUSE) or found[n].low == "từ":
+        if any(text.startswith(clause) for clause in _CLAUSE) or found[n].low in ("từ", "tại"):
             taken.words = list(trimmed(found[:n]))
             _area_of_clause(found[n:], taken, context)
             return

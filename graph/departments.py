@@ -61,6 +61,8 @@ def _field_in_area(
     if area is None and head.slug == "phong" and context.issuer_org:
         own_area, own = split_org(context.issuer_org)
         return make(own_area, f"{own}.{body}", 0.6, "division of the writing body")
+    if area is None and context.own_level == "central":
+        return None
     if area is None:
         return undecided([(UNKNOWN, 0.4)], body, "department of an unknown area")
     return make(area, body, 0.9, "department of the document's area")

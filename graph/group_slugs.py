@@ -33,6 +33,7 @@ class GroupPhrase:
     area: str | None = None
     owner: str = ""
     plural: bool = False
+    quantified: bool = False
     #: the slug of the whole phrase, where the table has one
     whole: str | None = None
 
@@ -107,6 +108,8 @@ def _special(taken: GroupPhrase, context: Context) -> str | None:
         return "pho-chu-tich-" + (own.split(".")[0] if own.startswith(("hdnd", "mttq")) else "ubnd")
     if text in ("pho chu nhiem", "pcn") and own:
         return "pho-chu-nhiem-" + own.split(".")[0]
+    if text == "thu truong" and taken.words[0].low == "thứ" and own.startswith("bo."):
+        return "thu-truong-" + short_body(own)
     if text in ("pho giam doc", "pgd") and own:
         return "pho-giam-doc-" + short_body(own)
     if text == "lh ubnd":

@@ -104,7 +104,8 @@ def _is_word_of(word: Word, rows: tuple[Head, ...]) -> bool:
     written = sum(c.isupper() for c in word.text) > 1
     for head in rows:
         plain, short = low_forms(head)
-        if written and (word.bare in short or word.low == word.bare):
+        short_bare = {bare_phrase(low) for low in short}
+        if written and (word.low in short or (word.low == word.bare and word.bare in short_bare)):
             return True
         if word.low in plain or (word.low == word.bare and word.bare in map(_bare_of, plain)):
             return True
@@ -117,7 +118,7 @@ def _bare_of(low: str) -> str:
 
 @lru_cache(maxsize=1024)
 def low_forms(head: Head) -> tuple[frozenset[str], frozenset[str]]:
-    """The one-word names of a head: words in lower case with marks, abbreviations without."""
+    """The one-word names of a head: words, and abbreviations, in lower case."""
     table = {"central": vocabulary("central")["body"]}.get(head.group)
     if table is None:
         table = vocabulary("bodies").get(head.group, [])
@@ -125,5 +126,5 @@ def low_forms(head: Head) -> tuple[frozenset[str], frozenset[str]]:
     short = [n for n in names if sum(c.isupper() for c in n) > 1]
     return (
         frozenset(w.low for n in names if n not in short for w in words(n)[:1]),
-        frozenset(bare_phrase(n) for n in short),
+        frozenset(w.low for n in short for w in words(n)[:1]),
     )

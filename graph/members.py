@@ -17,7 +17,7 @@ from graph.bodies import resolve_words
 from graph.collectives import read_group
 from graph.context import Context, Resolution
 from graph.departments import field_at
-from graph.heads import COMMITTEE, ORGAN, head_at
+from graph.heads import BODY, COMMITTEE, ORGAN, head_at
 from graph.keys import split_org
 from graph.member_cuts import Piece, after_quantifier, pieces_of
 from graph.member_sharing import share_bodies, share_heads, share_quantifier, share_tails
@@ -84,15 +84,15 @@ def _after_colon(found: Sequence[Word], context: Context) -> tuple[MemberReading
     left, right = trimmed(found[:at]), trimmed(found[at + 1 :])
     if not left or not right:
         return None
+    office = read_body(left, context)
+    if office is not None and office.org and title_at(right, after_quantifier(right, 0))[0]:
+        return _office(office, left, right, context)
     rows, length = head_at(left)
-    if length == len(left) and any(head.group == ORGAN for head in rows):
+    if length == len(left) and any(head.group in (ORGAN, BODY) for head in rows):
         pieces = pieces_of(right)
         for piece in pieces:
             piece.lead = left
         return _read_each(pieces, context)
-    office = read_body(left, context)
-    if office is not None and office.org and title_at(right, after_quantifier(right, 0))[0]:
-        return _office(office, left, right, context)
     listed = _listed_units(left, right, context)
     if listed is not None:
         return listed
@@ -189,7 +189,8 @@ def _named_fields(
 def _archive(found: Sequence[Word], context: Context) -> tuple[MemberReading, ...]:
     """The office that keeps the file, where it is named: ``Lưu VPQU``, not ``Lưu: VT``."""
     out = []
-    for piece in _plain_list(trimmed(found[1:])):
+    bracket = next((n for n, w in enumerate(found) if w.bare == "("), len(found))
+    for piece in _plain_list(trimmed(found[1:bracket])):
         rows, length = head_at(piece)
         part = any(head.group == ORGAN for head in rows) and length < len(piece)
         committee = any(head.group == COMMITTEE for head in rows)

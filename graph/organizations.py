@@ -50,7 +50,15 @@ def read_body(found: Sequence[Word], context: Context) -> Resolution | None:
             result = _READERS[head.group](Name(head, found[take:], found, context, read_body))
             if result is not None:
                 return result
+        if _is_all_said(found[take:], context):
+            break
     return None
+
+
+def _is_all_said(rest: Sequence[Word], context: Context) -> bool:
+    """Whether nothing but an area follows a head: then a shorter head says no more."""
+    rest = trimmed(rest)
+    return not rest or read_area(rest, context) is not None
 
 
 def _without_asides(found: Sequence[Word]) -> Sequence[Word]:

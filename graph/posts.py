@@ -329,9 +329,10 @@ def read_person(found: Sequence[Word], context: Context) -> Resolution | None:
     a membership.
     """
     pieces = _pieces(found)
-    posts = [r for piece in pieces if (r := read_post(piece, context)) and r.org]
+    read = [r for piece in pieces if (r := read_post(piece, context))]
+    posts = [r for r in read if r.org]
     if not posts:
-        return None
+        return NOTHING if read else None
     for result in posts:
         if result.org and result.org.rpartition("#")[2] in _CHAIRS:
             return result
