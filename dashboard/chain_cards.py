@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dashboard.chain_layout import Item, Zone
-from dashboard.chain_routes import Wire
+from dashboard.chain_ports import Wire
 from dashboard.chain_style import LineStyle, plain_line, relation_line, system_color
 from dashboard.geometry import text_width
 from dashboard.words import Words, tier

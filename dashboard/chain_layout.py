@@ -14,7 +14,8 @@ from datetime import date
 from typing import Literal
 
 from dashboard.chain_axis import Axis, axis
-from dashboard.chain_routes import Route, Wire, route
+from dashboard.chain_ports import Wire
+from dashboard.chain_routes import Route, route
 from dashboard.geometry import Box
 
 Zone = Literal["left", "undated", "time", "right"]

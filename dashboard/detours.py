@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
 from heapq import heappop, heappush
 
 from dashboard.geometry import Box, Curve, Point
+from dashboard.ground import Cell, Ground
 
-_GRID = 12.0
-#: What a line keeps from the cards that it walks around.
-_MARGIN = 12.0
+#: The grid, and what a line keeps from the cards that it walks around.
+GRID = 12.0
+MARGIN = 6.0
 #: How far a line runs straight out of its card before it may turn.
 _STUB = 20.0
+#: A little greed: the way found may be a little longer than the shortest, and is found sooner.
+_GREED = 1.3
 _STEPS = [(dx, dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1) if dx or dy]
 
-Cell = tuple[int, int]
+Free = Callable[[Point], bool]
 
 
 def detour(
@@ -23,58 +26,52 @@ def detour(
     leave: Point,
     end: Point,
     arrive: Point,
-    obstacles: Sequence[Box],
-    ends: Sequence[Box],
+    ground: Ground,
+    ends: Mapping[str, Box],
     bounds: Box,
 ) -> Curve | None:
-    """A curve from start to end that meets no obstacle, or None where there is none.
+    """A curve from start to end that meets no card, or None where there is none.
 
-    ``leave`` and ``arrive`` are the outward normals at the two cards ``ends``.
+    ``leave`` and ``arrive`` are the outward normals at the two cards ``ends``, which the line
+    may touch but not enter.
     """
+
+    def free(point: Point) -> bool:
+        return ground.free(ground.cell(point), ends) and not any(
+            box.contains(point, -0.5) for box in ends.values()
+        )
+
     first = (start[0] + leave[0] * _STUB, start[1] + leave[1] * _STUB)
     last = (end[0] + arrive[0] * _STUB, end[1] + arrive[1] * _STUB)
-    blocks = [(box, _MARGIN) for box in obstacles] + [(box, -0.5) for box in ends]
-    cells = _shortest(_cell(first), _cell(last), blocks, bounds)
+    cells = _way(ground.cell(first), ground.cell(last), ground, free, bounds)
     if cells is None:
         return None
-    middle = [((x + 0.5) * _GRID, (y + 0.5) * _GRID) for x, y in cells]
-    return _rounded([start, *_pulled([first, *middle, last], blocks), end])
+    corners = [ground.middle(cell) for cell in _corners(cells)]
+    return _rounded([start, *_pulled([first, *corners, last], free), end])
 
 
-def _cell(point: Point) -> Cell:
-    return (int(point[0] // _GRID), int(point[1] // _GRID))
-
-
-def _blocked(point: Point, blocks: Sequence[tuple[Box, float]]) -> bool:
-    return any(box.contains(point, margin) for box, margin in blocks)
-
-
-def _shortest(
-    start: Cell, goal: Cell, blocks: Sequence[tuple[Box, float]], bounds: Box
-) -> list[Cell] | None:
+def _way(start: Cell, goal: Cell, ground: Ground, free: Free, bounds: Box) -> list[Cell] | None:
     """A* over the grid; the two ends count as free whatever stands there."""
-    low, high = _cell((bounds.x, bounds.y)), _cell((bounds.right, bounds.bottom))
-    closed = {start: 0.0}
+    cost = {start: 0.0}
     came: dict[Cell, Cell] = {}
     queue = [(math.dist(start, goal), start)]
-    free: dict[Cell, bool] = {start: True, goal: True}
+    known: dict[Cell, bool] = {start: True, goal: True}
     while queue:
         _, here = heappop(queue)
         if here == goal:
             return _walk_back(came, goal)
         for dx, dy in _STEPS:
             there = (here[0] + dx, here[1] + dy)
-            if not (low[0] <= there[0] <= high[0] and low[1] <= there[1] <= high[1]):
+            if there not in known:
+                middle = ground.middle(there)
+                known[there] = bounds.contains(middle) and free(middle)
+            if not known[there]:
                 continue
-            if there not in free:
-                free[there] = not _blocked(
-                    ((there[0] + 0.5) * _GRID, (there[1] + 0.5) * _GRID), blocks
-                )
-            cost = closed[here] + math.hypot(dx, dy)
-            if free[there] and cost < closed.get(there, math.inf):
-                closed[there] = cost
+            step = cost[here] + (1.0 if dx == 0 or dy == 0 else 1.42)
+            if step < cost.get(there, math.inf):
+                cost[there] = step
                 came[there] = here
-                heappush(queue, (cost + math.dist(there, goal), there))
+                heappush(queue, (step + _GREED * math.dist(there, goal), there))
     return None
 
 
@@ -85,23 +82,32 @@ def _walk_back(came: dict[Cell, Cell], goal: Cell) -> list[Cell]:
     return path[::-1]
 
 
-def _pulled(points: list[Point], blocks: Sequence[tuple[Box, float]]) -> list[Point]:
+def _corners(cells: list[Cell]) -> list[Cell]:
+    """The cells where the way turns, with its ends."""
+    kept = cells[:1]
+    for before, here, after in zip(cells, cells[1:], cells[2:], strict=False):
+        if (here[0] - before[0], here[1] - before[1]) != (after[0] - here[0], after[1] - here[1]):
+            kept.append(here)
+    return [*kept, *cells[1:][-1:]]
+
+
+def _pulled(points: list[Point], free: Free) -> list[Point]:
     """The path without the corners that it does not need."""
     kept = [points[0]]
     here = 0
     while here < len(points) - 1:
         there = len(points) - 1
-        while there > here + 1 and not _clear(points[here], points[there], blocks):
+        while there > here + 1 and not _clear(points[here], points[there], free):
             there -= 1
         kept.append(points[there])
         here = there
     return kept
 
 
-def _clear(a: Point, b: Point, blocks: Sequence[tuple[Box, float]]) -> bool:
-    steps = max(2, int(math.dist(a, b) / 5))
-    return not any(
-        _blocked((a[0] + (b[0] - a[0]) * i / steps, a[1] + (b[1] - a[1]) * i / steps), blocks)
+def _clear(a: Point, b: Point, free: Free) -> bool:
+    steps = max(2, int(math.dist(a, b) / 6))
+    return all(
+        free((a[0] + (b[0] - a[0]) * i / steps, a[1] + (b[1] - a[1]) * i / steps))
         for i in range(1, steps)
     )
 

@@ -13,7 +13,9 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from dashboard.chain_cards import Options
 from dashboard.fragments import doors_html
+from dashboard.picture import Picture, picture
 from dashboard.words import Words
 from graph.store import Store, open_store
 from graph.target import DATABASE
@@ -58,7 +60,7 @@ def language_switch() -> None:
     )
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner=False, on_release=lambda store: store.close())
 def _store(name: str | None) -> Store:
     return open_store(name, read_only=True)
 
@@ -79,6 +81,12 @@ def start_document(name: str | None) -> str | None:
 def chain_of(name: str | None, key: str, up: int, down: int, strong: bool, limit: int) -> Chain:
     """The chain around a document."""
     return chain(_store(name), key, up, down, strong=strong, limit=limit)
+
+
+@st.cache_data(ttl=FRESH, show_spinner=False)
+def picture_of(chain: Chain, language: Language, options: Options) -> Picture:
+    """The picture of a chain; finding the ways of many lines takes a moment."""
+    return picture(chain, Words(language), options)
 
 
 @st.cache_data(ttl=FRESH, show_spinner=False)

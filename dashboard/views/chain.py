@@ -14,7 +14,7 @@ from dashboard.chain_component import show_chain
 from dashboard.choosing import choose_document
 from dashboard.details import details, links_table
 from dashboard.graph_view import payload, standalone_html
-from dashboard.picture import Picture, picture
+from dashboard.picture import Picture
 from dashboard.words import Words
 from queries.dashboard_records import Chain
 
@@ -51,7 +51,8 @@ def _show(key: str, here: Words) -> None:
         session.database(), key, reach.up, reach.down, reach.strong, reach.limit
     )
     unfolded = frozenset(st.session_state.get("unfolded", {}).get(key, ()))
-    drawn = picture(chain, here, Options(reach.recipients, reach.issuers, True, unfolded))
+    options = Options(reach.recipients, reach.issuers, True, unfolded)
+    drawn = session.picture_of(chain, here.language, options)
     names = document_names(chain, here)
     shown = _picked(chain)
     show_chain(payload(drawn), here, shown, key="chain", on_click=partial(_clicked, key))
