@@ -32,6 +32,7 @@ _TERM = re.compile(
 )
 _DECIDES = re.compile(r"\s+(?:quyet\s+dinh|quyet\s+nghi|quy\s+dinh|chi\s+thi|thong\s+bao)\W*$")
 _LONGEST_LINE = 140
+_FOOT_LINES = 12
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def decided_by(view: View, layout: Layout, speech: Speech) -> BodyMention | None
     """The organ that speaks, with its source; None where the issuer speaks itself."""
     return (
         _in_speaker_line(view, speech)
-        or _in_title(view, speech)
+        or _in_title(view, layout, speech)
         or _in_heading_line(view, layout, speech)
         or _in_letterhead(speech)
         or _in_body(view, layout, speech)
@@ -61,10 +62,14 @@ def decided_by(view: View, layout: Layout, speech: Speech) -> BodyMention | None
 def authority_line(view: View, layout: Layout) -> Zone | None:
     """The organ on the first authority line (``T/M BAN THƯỜNG VỤ``), or None."""
     cells = layout.signature_cells or ((layout.signature,) if layout.signature else ())
+    if not cells:
+        # Without a name under it no signature was seen; the line may still stand at the foot.
+        foot = [line for line in layout.lines if not line.blank][-_FOOT_LINES:]
+        cells = tuple(cell for line in foot for cell in line.columns)
     for start, end in cells:
         for line_start, line_end in _lines(view, start, end):
             match = _AUTHORITY.match(view.bare, line_start, line_end)
-            if match:
+            if match and is_capitals(view.norm[match.end() : line_end]):
                 return match.end(), line_end
     return None
 
@@ -81,12 +86,20 @@ def _in_speaker_line(view: View, speech: Speech) -> BodyMention | None:
     return _mention(view, (organ.start(), stop.start() if stop else end), "title", "decider.title")
 
 
-def _in_title(view: View, speech: Speech) -> BodyMention | None:
+def _names_conclusion(view: View, layout: Layout) -> bool:
+    """Whether the type's own line says that this is a conclusion."""
+    return layout.type_line is not None and "ket luan" in view.bare[slice(*layout.type_line)]
+
+
+def _in_title(view: View, layout: Layout, speech: Speech) -> BodyMention | None:
     """``Kết luận của Thường trực Quận ủy …`` at the head of the title of a notice."""
     if speech.title is None or not speech.conclusion:
         return None
     start, end = speech.title
     cue = _conclusions().search(view.bare, start, min(end, start + 90))
+    if cue is None and _names_conclusion(view, layout):
+        # THÔNG BÁO KẾT LUẬN / của Thường trực Thành ủy …
+        cue = re.compile(r"cua\s+").match(view.bare, start, end)
     if cue is None or view.bare[start : cue.start()].strip(" ve") not in ("", "viec", "thong bao"):
         return None
     at = cue.end()

@@ -147,12 +147,12 @@ def _by_symbol(names: Sequence[BodyName], issuer: BodyName, abbreviation: str) -
 
 
 def _above(names: Sequence[BodyName], issuer: BodyName) -> BodyName | None:
-    """The superior: one by nature, the last name before the issuer, or one of a wider area."""
+    """The superior: the last name before the issuer, one by nature, or one of a wider area."""
     others = [n for n in names if n is not issuer]
     natural = [n for n in others if _is_superior_by_nature(n)]
     before = [n for n in others if n.first[0] < issuer.first[0]]
     wider = [n for n in others if 0 < _level(n) < _level(issuer)]
-    found = natural or before or wider
+    found = before or natural or wider
     return found[-1] if found else None
 
 
