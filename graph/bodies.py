@@ -17,6 +17,7 @@ from graph.context import NOTHING, Context, Resolution
 from graph.group_words import group_noun, is_plural
 from graph.heads import CENTRAL, head_at
 from graph.keys import split_org
+from graph.naming import canonical_name
 from graph.organizations import read_body
 from graph.posts import read_person, title_at
 from graph.words import Word, phrase, trimmed, words
@@ -42,7 +43,17 @@ def resolve_body(surface: str, context: Context) -> Resolution:
     found = trimmed(words(surface))
     if not found or len(found) > 60:
         return NOTHING
-    return resolve_words(found, context)
+    return named(resolve_words(found, context), surface)
+
+
+def named(result: Resolution, surface: str) -> Resolution:
+    """The resolution with its name: canonical for a body or post, as written for a group."""
+    if result.org is None:
+        return result
+    if result.kind in ("body", "position"):
+        return replace(result, name=canonical_name(result.org))
+    spoken = " ".join(surface.split())
+    return replace(result, name=spoken[:1].upper() + spoken[1:])
 
 
 def resolve_words(found: Sequence[Word], context: Context, *, plural: bool = False) -> Resolution:

@@ -12,6 +12,9 @@ from graph.keys import COUNTRY, UNKNOWN, area_level, slug, split_org
 from graph.placing import Name, in_areas, make, office_of, undecided
 from graph.words import Word, phrase, trimmed
 
+#: Organizations that have a Ban Thường vụ and a Ban Chấp hành of their own.
+_MASS_ORGANIZATIONS = ("dtn", "hpn", "hnd", "ldld", "ccb")
+
 
 def read_committee(name: Name) -> Resolution | None:
     """``Quận ủy Tây Hồ``, ``Tỉnh ủy``, ``Đảng ủy Công an quận``."""
@@ -129,6 +132,8 @@ def _own_organ(head: Head, context: Context) -> Resolution:
         body = office_of(context)
     elif head.slug == "tt" and context.own_body.startswith(("hdnd", "mttq")):
         body = "hdnd.tt" if context.own_body.startswith("hdnd") else "mttq.btt"
+    elif (own := context.own_body.split(".")[0]) in _MASS_ORGANIZATIONS:
+        body = f"{own}.{head.slug}"
     area = context.area
     if area is None:
         return undecided([(UNKNOWN, 0.4)], body, "organ of an unknown area")

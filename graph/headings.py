@@ -12,6 +12,7 @@ from graph.area_names import AreaReading, read_area
 from graph.bodies import resolve_body
 from graph.context import NOTHING, Context, Resolution
 from graph.keys import at_level, split_org
+from graph.naming import canonical_name
 from graph.words import trimmed, words
 
 _MENTION = re.compile(
@@ -58,7 +59,9 @@ def choose(found: Resolution, evidence: Sequence[str]) -> Resolution:
                 if scope and (split_org(c.key)[0] + ".").startswith(scope + ".")
             ]
             if len(inside) == 1:
-                return replace(found, org=inside[0].key, confidence=0.8, reason="by other evidence")
+                org = inside[0].key
+                name, reason = canonical_name(org), "by other evidence"
+                return replace(found, org=org, name=name, confidence=0.8, reason=reason)
     return found
 
 

@@ -14,6 +14,7 @@ from graph.context import Candidate, Context, Resolution
 from graph.gazetteer import name_of, two_tiers
 from graph.keys import COUNTRY, UNKNOWN, area_level, slug, split_org
 from graph.lexicon import vocabulary
+from graph.naming import canonical_name
 from graph.placing import office_of
 from graph.topics import topic_slug
 from graph.words import JOIN, words
@@ -74,6 +75,13 @@ def issuer_from_symbol(
     ``UBND``, ``HĐND``, ``BCĐ`` of a lower body the level is open: the candidates are its own
     level and the next above (domain 2.5 rule 7), ``org`` the better one, confidence 0.6.
     """
+    read = _issuer(issuer_abbr, context, explicit, type_code)
+    return replace(read, name=canonical_name(read.org)) if read.org else read
+
+
+def _issuer(
+    issuer_abbr: str | None, context: Context, explicit: str | None, type_code: str | None
+) -> IssuerReading:
     if explicit:
         org, decided = issuer_of_citation(explicit, issuer_abbr, context)
         if org:
@@ -388,6 +396,8 @@ def _fits(wanted: _Abbreviation, surface: str, trial: Context) -> bool:
     if found.org is None or found.kind not in ("body", "position"):
         return False
     register, decided = _register(*split_org(found.org))
+    if wanted.org == "vn/ttg" and register == "vn/cp":
+        return False
     owner, _ = _by_symbol(register, decided, wanted, trial)
     area, body = split_org(owner)
     if wanted.org is not None:

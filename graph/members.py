@@ -13,9 +13,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from graph.area_names import unit_at
-from graph.bodies import resolve_words
+from graph.bodies import named, resolve_words
 from graph.collectives import read_group
-from graph.context import Context, Resolution
+from graph.context import NOTHING, Context, Resolution
 from graph.departments import field_at
 from graph.heads import BODY, COMMITTEE, ORGAN, head_at
 from graph.keys import split_org
@@ -50,24 +50,45 @@ def resolve_members(surface: str, context: Context) -> tuple[MemberReading, ...]
     text = phrase(found)
     if not found or len(found) > 200 or _REFERENCE.match(text):
         return ()
-    if _ARCHIVE.match(text):
-        return _archive(found, context)
-    listed = _after_colon(found, context)
-    if listed is not None:
-        return listed
-    return _read(pieces_of(found), context)
+    read = _archive(found, context) if _ARCHIVE.match(text) else _after_colon(found, context)
+    if read is None:
+        read = _read(pieces_of(found), context)
+    return tuple(m._replace(resolution=named(m.resolution, surface[m.start : m.end])) for m in read)
 
 
-def _read(pieces: list[Piece], context: Context) -> tuple[MemberReading, ...]:
+def resolve_together(surfaces: Sequence[str], context: Context) -> tuple[Resolution, ...]:
+    """What the surfaces of one list mean, in its order: already cut, but sharing areas and heads.
+
+    For ``Thành ủy``, ``HĐND``, ``UBND Thành phố`` of a guidance phrase: the council of the city.
+    """
+    pieces = [Piece(trimmed(words(surface))) for surface in surfaces]
+    spoken = [piece for piece in pieces if piece.words]
+    _share(spoken, context)
+    return tuple(
+        named(_resolve(piece, context), surface) if piece.words else NOTHING
+        for piece, surface in zip(pieces, surfaces, strict=True)
+    )
+
+
+def _share(pieces: list[Piece], context: Context) -> None:
     share_quantifier(pieces)
     share_bodies(pieces, context)
     share_tails(pieces, context)
     share_heads(pieces, context)
+
+
+def _resolve(piece: Piece, context: Context) -> Resolution:
+    result = resolve_words(piece.full(), context, plural=piece.plural)
+    if result.org is None and not result.candidates and piece.tail:
+        result = resolve_words(piece.words, context, plural=piece.plural)
+    return result
+
+
+def _read(pieces: list[Piece], context: Context) -> tuple[MemberReading, ...]:
+    _share(pieces, context)
     out = []
     for piece in pieces:
-        result = resolve_words(piece.full(), context, plural=piece.plural)
-        if result.org is None and not result.candidates and piece.tail:
-            result = resolve_words(piece.words, context, plural=piece.plural)
+        result = _resolve(piece, context)
         if result.org is None and not result.candidates:
             continue
         out.append(

@@ -226,6 +226,8 @@ def _english_body(area: str, body: str) -> str:
     for group in ("organ", "inside"):
         row = _rows(group).get(body.rpartition(".")[2]) if "." in body else None
         if row and (group == "inside" or head == "party"):
+            if area == COUNTRY and head == "party":
+                return f"Central {row['english']}"
             owner = _english_body(area, body.rpartition(".")[0])
             return f"{row['english']} of the {owner}"
     if head in _FAMILIES and rest:
@@ -237,19 +239,34 @@ def _english_body(area: str, body: str) -> str:
     row = _rows("body").get(body)
     if row:
         return str(row["english"])
-    return _english_family(head, rest, body)
+    return _english_family(area, head, rest, body)
 
 
-def _english_family(head: str, rest: str, body: str) -> str:
+def _english_family(area: str, head: str, rest: str, body: str) -> str:
     row = _rows("family").get(head)
     topic = next((t for t in vocabulary("bodies")["topic"] if t["slug"] == rest), None)
     if row and topic:
-        return f"{row['english']} {topic['english']}"
+        national = "National " if area == COUNTRY else ""
+        return f"{national}{row['english']} {topic['english']}"
+    if head == "truong":
+        return _english_school(rest)
     if row and rest:
         return f"{' '.join(w.capitalize() for w in rest.split('-'))} {row['english']}"
     if body.startswith("c."):
         return f"Group: {body[2:].replace('-', ' ')}"
     return str(row["english"]) if row else body.replace("-", " ").replace(".", " ").capitalize()
+
+
+def _english_school(part: str) -> str:
+    for short, kind in (
+        ("mn-", "Kindergarten"),
+        ("thcs-", "Lower Secondary School"),
+        ("thpt-", "Upper Secondary School"),
+        ("th-", "Primary School"),
+    ):
+        if part.startswith(short):
+            return f"{_titled(part[len(short) :])} {kind}"
+    return f"{_titled(part)} School"
 
 
 def _in_place(name: str, area: str) -> str:
