@@ -42,7 +42,7 @@ class Connection:
 
     def verify(self) -> None:
         """Raise the right ``GraphError`` at once when the server is down or refuses us."""
-        self._twice("", self.target.reader(0).account, lambda driver: driver.verify_connectivity())
+        self._twice("", _read_as(0), lambda driver: driver.verify_connectivity())
 
     def read(self, database: str, work: Work[T], seconds: float) -> T:
         """Run a reading transaction, given up after ``seconds`` (plus a moment of grace)."""
@@ -65,7 +65,7 @@ class Connection:
         note = partial(keeper.note_abandoned, kept, reader.seconds) if kept else None
         return self._twice(
             database,
-            reader.account,
+            _read_as(seconds),
             lambda driver: within(seconds, patience, lambda check: attempt(driver, check), note),
         )
 
@@ -76,7 +76,7 @@ class Connection:
             with driver.session(database=database, **self._bookmarks(driver)) as session:
                 return session.execute_write(work)
 
-        return self._twice(database, self.target.writer, attempt)
+        return self._twice(database, lambda target: target.writer, attempt)
 
     def home_database(self) -> str:
         """The database that a Neo4j server gives to who names none."""
@@ -86,10 +86,13 @@ class Connection:
                 record = session.run("CALL db.info() YIELD name RETURN name").single(strict=True)
                 return str(record["name"])
 
-        return self._twice("", self.target.reader(0).account, attempt)
+        return self._twice("", _read_as(0), attempt)
 
     def _twice(
-        self, database: str, account: Account | None, attempt: Callable[[neo4j.Driver], T]
+        self,
+        database: str,
+        account: Callable[[Target], Account | None],
+        attempt: Callable[[neo4j.Driver], T],
     ) -> T:
         """Try; when a kept server went away, start it again and try once more."""
         try:
@@ -103,13 +106,14 @@ class Connection:
         except (Neo4jError, DriverError) as error:
             raise refused(error, self.target, database) from error
 
-    def _driver(self, account: Account | None) -> neo4j.Driver:
+    def _driver(self, choose: Callable[[Target], Account | None]) -> neo4j.Driver:
         kept = self.target.kept
         if kept and not keeper.running(kept):
             self._find_again()
         if kept:
             keeper.touch(kept)
         with self._guard:
+            account = choose(self.target)
             if account not in self._drivers:
                 self._drivers[account] = _open(self.target, account)
             return self._drivers[account]
@@ -117,7 +121,7 @@ class Connection:
     def _find_again(self) -> None:
         with self._guard:
             target = self._find()
-            if target.uri == self.target.uri:
+            if target == self.target:
                 return  # the drivers find their way: their dead connections are replaced
             self.target = target
             drivers, self._drivers = self._drivers, {}
@@ -129,6 +133,10 @@ class Connection:
         if self.target.flavour == "arcadedb":
             return {}
         return {"bookmark_manager": driver.execute_query_bookmark_manager}
+
+
+def _read_as(seconds: float) -> Callable[[Target], Account | None]:
+    return lambda target: target.reader(seconds).account
 
 
 def _open(target: Target, account: Account | None) -> neo4j.Driver:

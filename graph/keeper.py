@@ -185,6 +185,7 @@ def _wait(kind: Kind, token: str) -> State | None:
     seen = False
     while time.monotonic() < deadline:
         time.sleep(0.05)
+        touch(kind)  # or a slow start would count as idleness
         state = _read_state(kind.folder)
         if state is None or state.token != token:
             if seen:

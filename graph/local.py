@@ -60,8 +60,6 @@ SETTINGS: dict[str, object] = {
     "server.restoreImportAllowLocalUrls": False,
     # Passwords are 32 random bytes: stretching them would only slow each connection.
     "server.saltIterations": 1000,
-    # Opening a database waits for its first use: a start stays short with many of them.
-    "server.databaseLoadAtStartup": False,
     "serverMetrics": False,
 }
 

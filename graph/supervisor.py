@@ -30,7 +30,9 @@ from graph.home import write_private
 TICK = 0.25  # seconds between two looks at the stop file and the server
 LOOK = 4.0  # seconds between two looks at connections and processor time
 GRACE = 20.0  # seconds a server may take to end by itself
-BUSY = 0.5  # share of one processor above which an abandoned statement counts as running
+# Share of one processor that an idle server never needs. Low, as on a machine with much else to
+# do a statement that runs may get little more.
+BUSY = 0.05
 
 
 def main(folder: Path) -> None:
@@ -106,7 +108,11 @@ class Watch:
         used = max(self.last_used, _changed(self.folder / "used"))
         if time.time() - used > self.idle_seconds:
             return "nobody needs it"
-        return "a statement that was given up does not end" if self._runaway(share) else ""
+        if self._runaway(share):
+            # It would not end softly; its log brings everything back.
+            self.server.kill()
+            return "a statement that was given up does not end"
+        return ""
 
     def _connected(self) -> bool:
         try:
