@@ -60,6 +60,8 @@ _ENTITIES = {"&nbsp;": " ", "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"
 _ENTITY = re.compile(r"&(?:nbsp|amp|lt|gt|quot|#39);")
 _TAG = re.compile(r"</?(?:b|i|u|em|strong|br|p|span|div|sup|sub|font)(?:\s[^<>\n]{0,80})?/?>", re.I)
 
+_HEADING = re.compile(r"#{1,6}[ \t]+")
+
 _VOWELS = {
     "o": "òóỏõọ",
     "u": "ùúủũụ",
@@ -162,6 +164,8 @@ def _pieces(raw: str) -> list[tuple[str, int, int]]:
             match = _ENTITY.match(raw, position)
         elif letter == "<":
             match = _TAG.match(raw, position)
+        elif letter == "#" and (position == 0 or raw[position - 1] == "\n"):
+            match = _HEADING.match(raw, position)
         if match:
             text = _ENTITIES.get(match[0], "" if not match[0].lower().startswith("<br") else "\n")
             pieces.append((text, position, match.end()))

@@ -202,7 +202,7 @@ def _tokens(match: re.Match[str]) -> tuple[list[str], list[str], int] | None:
                 break
         elif sep != sep.strip() and not raw.isupper() and raw.islower() and not lower:
             break
-        words.append(known or raw.upper())
+        words.append(known or (raw.upper() if raw.islower() else raw))
         if sep:
             seps.append(sep.strip())
         end = offset + token.end()

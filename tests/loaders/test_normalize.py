@@ -26,6 +26,7 @@ NOISE = st.text(
         ("07 – CĐ/TU", "07 - cđ/tu"),  # any dash
         ("Chỉ thị\u00a0số", "chỉ thị số"),
         ("**phường** \\*", "phường"),  # Markdown
+        ("## CÔNG VĂN ĐẾN\nSố #3", "công văn đến số #3"),  # a Markdown heading
         ("TW&nbsp;Đảng &amp; <b>CP</b>", "tw đảng & cp"),
         ("СОVID", "covid"),  # Cyrillic С and О
         ("so\u200bft\u00adhyphen", "softhyphen"),
