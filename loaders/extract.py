@@ -18,10 +18,10 @@ from loaders.layout import Layout, segment
 from loaders.news import read_news
 from loaders.normalize import View, view
 from loaders.persons import read_persons
+from loaders.receipts import read_receipts
 from loaders.recipients import read_addressees, read_copies
 from loaders.records import Document, Extractor, Source
 from loaders.signature import read_signature
-from loaders.stamps import read_receipts
 
 #: Raised whenever the reader would read a text differently: loaded records of an older
 #: version are read again.

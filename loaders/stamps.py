@@ -11,17 +11,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from loaders.dates import find_dates
 from loaders.lines import Line, Zone, is_capitals, phrases
 from loaders.normalize import View
 from loaders.posts import has_surname, name_at, post_at
-from loaders.records import DateMention, Receipt, Receiver, Span, StampNumber
 from loaders.types import load_vocabulary
-
-if TYPE_CHECKING:
-    from loaders.layout import Layout
 
 _LABEL_LINES = 10
 _EMPTY = re.compile(r"[\s.…_:\-/|]*")
@@ -57,14 +52,6 @@ class Stamp:
 def stamp_regions(view: View, lines: Sequence[Line]) -> tuple[Zone, ...]:
     """The printed pieces that belong to stamps, for readers that must skip them."""
     return tuple(sorted(cell for stamp in find_stamps(view, lines) for cell in stamp.cells))
-
-
-def read_receipts(view: View, layout: Layout) -> tuple[Receipt, ...]:
-    """One receipt for each incoming stamp, in text order."""
-    if layout.kind == "news_report":
-        return ()
-    stamps = sorted(find_stamps(view, layout.lines), key=lambda stamp: stamp.zone)
-    return tuple(_receipt(view, stamp, f"s{i}") for i, stamp in enumerate(stamps, 1))
 
 
 def find_stamps(view: View, lines: Sequence[Line]) -> list[Stamp]:
@@ -239,62 +226,6 @@ def _is_receiver(view: View, zone: Zone) -> bool:
     if is_capitals(text):
         return True
     return text[0].isupper() and _receiver_head().match(bare) is not None
-
-
-def _receipt(view: View, stamp: Stamp, identifier: str) -> Receipt:
-    surface, start, end = view.located(*stamp.zone)
-    values = {name: field.value for name, field in stamp.fields.items()}
-    receiver = view.span(*stamp.receiver) if stamp.receiver else None
-    return Receipt(
-        surface=surface,
-        start=start,
-        end=end,
-        rule="receipt.inline" if "\n" not in surface else "receipt.stamp",
-        confidence=1.0 if receiver and values.get("date") else 0.8,
-        id=identifier,
-        receiver=Receiver(surface=receiver.surface, start=receiver.start, end=receiver.end)
-        if receiver
-        else None,
-        stamp_label=view.span(*stamp.label),
-        incoming_number=_number(view, values.get("number")),
-        received_date=_date(view, stamp.fields.get("date")),
-        forwarded_to=_span(view, values.get("forwarded")),
-        file_number=_span(view, values.get("file")),
-        received_time=_span(view, values.get("time")),
-    )
-
-
-def _number(view: View, zone: Zone | None) -> StampNumber | None:
-    span = _span(view, zone)
-    if span is None or zone is None:
-        return None
-    value = re.sub(r"[\s.…]", "", view.norm[slice(*zone)])
-    return StampNumber(surface=span.surface, start=span.start, end=span.end, value=value)
-
-
-def _date(view: View, field: Field | None) -> DateMention | None:
-    if field is None or field.value is None:
-        return None
-    start, end = field.zone
-    found = next(iter(find_dates(view, start, end)), None)
-    if found is None:
-        # ``Ngày đến: 3/8/2020``: the words between hide the calendar word from the date.
-        found = next(iter(find_dates(view, *field.value)), None)
-    iso = found.iso if found else None
-    span = view.span(start, found.end if found else end)
-    return DateMention(
-        surface=span.surface,
-        start=span.start,
-        end=span.end,
-        iso=iso,
-        rule="receipt.date",
-        confidence=1.0 if iso else 0.5,
-        note=found.note if found else None,
-    )
-
-
-def _span(view: View, zone: Zone | None) -> Span | None:
-    return view.span(*zone) if zone else None
 
 
 def _trimmed(view: View, start: int, end: int, edges: str) -> Zone | None:

@@ -16,10 +16,10 @@ from loaders.artefacts import read_artefacts
 from loaders.layout import Layout, segment
 from loaders.lines import bullet_end, split_lines
 from loaders.normalize import View, view
+from loaders.receipts import read_receipts
 from loaders.recipients import read_addressees, read_copies
 from loaders.records import Span
 from loaders.signature import read_signature
-from loaders.stamps import read_receipts
 from tests.loaders.letters import LETTERS
 
 ROOT = Path(__file__).parents[2]

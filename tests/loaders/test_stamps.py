@@ -9,8 +9,8 @@ import pytest
 
 from loaders.layout import segment
 from loaders.normalize import view
+from loaders.receipts import read_receipts
 from loaders.records import Receipt
-from loaders.stamps import read_receipts
 from tests.loaders.letters import LETTERS
 
 ROOT = Path(__file__).parents[2]
