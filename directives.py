@@ -30,7 +30,6 @@ from dashboard.terminal import (
     complain,
     json_or_text,
     parameter,
-    print_rows,
     progress,
     run,
 )
@@ -242,6 +241,7 @@ def _load_files(paths: Iterable[str | Path], database: str | None, **options: bo
 @_format
 @_database
 def _query(name: str | None, params: Sequence[str], form: str, database: str | None) -> int:
+    from dashboard.rows import print_rows
     from queries.catalog import catalogue, query_named
 
     if name is None:
@@ -256,6 +256,8 @@ def _query(name: str | None, params: Sequence[str], form: str, database: str | N
 
 
 def _list_questions(form: str, questions: Iterable[Query]) -> None:
+    from dashboard.rows import print_rows
+
     rows = [
         (
             query.name,
@@ -275,6 +277,7 @@ def _list_questions(form: str, questions: Iterable[Query]) -> None:
 @click.option("--limit", type=click.IntRange(1), metavar="N", default=1000, help="cli.cypher.limit")
 @_database
 def _cypher(text: str, params: Sequence[str], form: str, limit: int, database: str | None) -> int:
+    from dashboard.rows import print_rows
     from queries.console import ask
     from queries.statement import checked
 

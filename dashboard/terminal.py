@@ -5,7 +5,6 @@ The commands themselves are wired in ``directives.py``; their help texts are mes
 
 from __future__ import annotations
 
-import csv
 import json
 import os
 import sys
@@ -101,69 +100,6 @@ def progress(total: int) -> Iterator[Any]:
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as p:
         task = p.add_task("", total=total)
         yield lambda name: p.update(task, advance=1, description=name)
-
-
-def print_rows(
-    form: str,
-    columns: Sequence[str],
-    rows: Sequence[Sequence[object]],
-    headings: Sequence[str] = (),
-    truncated: bool = False,
-) -> None:
-    """Rows as a ``table`` for people (under ``headings``), or ``csv`` or ``json`` for programs.
-
-    That there are more rows is said on the error stream.
-    """
-    if truncated:
-        complain(say("cli.truncated", count=len(rows)))
-    if form == "json":
-        records = [dict(zip(columns, row, strict=True)) for row in rows]
-        print(json.dumps(records, ensure_ascii=False, indent=1, default=str))
-    elif form == "csv":
-        from queries.exports import cell
-
-        writer = csv.writer(sys.stdout, lineterminator="\n")
-        writer.writerow(columns)
-        writer.writerows([cell(_text(value)) for value in row] for row in rows)
-    else:
-        _print_table(headings or columns, [[_text(value) for value in row] for row in rows])
-
-
-def _text(value: object) -> str:
-    """A value as one piece of text; lists and nodes as JSON, nothing as nothing."""
-    if value is None:
-        return ""
-    if isinstance(value, (dict, list, tuple, bool)):
-        return json.dumps(value, ensure_ascii=False, default=str)
-    return str(value)
-
-
-def _print_table(headings: Sequence[str], rows: list[list[str]]) -> None:
-    """A table, or where it is too wide for the terminal one line for each value."""
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    # Into a file or a pipe nothing is cut or folded.
-    console = Console(width=None if sys.stdout.isatty() else 100_000)
-    grid = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in headings:
-        grid.add_column(Text(heading), no_wrap=True)
-    for row in rows:
-        grid.add_row(*map(Text, row))
-    unbounded = console.options.update(max_width=100_000)
-    if console.measure(grid, options=unbounded).maximum <= console.width:
-        console.print(grid)
-        return
-    for number, row in enumerate(rows, 1):
-        grid = Table(box=None, pad_edge=False, show_header=False, title=f"— {number} —")
-        grid.title_justify = "left"
-        grid.add_column(style="bold", no_wrap=True)
-        grid.add_column(overflow="fold")
-        for heading, value in zip(headings, row, strict=True):
-            if value:
-                grid.add_row(Text(heading), Text(value))
-        console.print(grid)
 
 
 def parameter(text: str) -> tuple[str, str]:

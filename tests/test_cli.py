@@ -8,12 +8,13 @@ import io
 import json
 import os
 import re
+import secrets
 import signal
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +23,7 @@ import pytest
 
 import directives
 from dashboard.terminal import run
+from graph import local
 from graph.store import Store, open_store
 from loaders.language import say
 from loaders.records import Document
@@ -41,6 +43,15 @@ class Done:
 
 
 Command = Callable[..., Done]
+
+#: Whatever server the environment names for other tests, these use the local one.
+LOCAL = {"NEO4J_URI": "", "DIRECTIVES_ENGINE": ""}
+
+
+@pytest.fixture(autouse=True)
+def local_server(servers_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in LOCAL.items():
+        monkeypatch.setenv(name, value)
 
 
 @pytest.fixture
@@ -284,15 +295,16 @@ def test_output_is_utf8_whatever_the_terminal_says() -> None:
 # With a server
 
 
-@pytest.fixture
-def loaded(arcadedb: Store, command: Command) -> str:
+@pytest.fixture(scope="module")
+def loaded(servers_home: Path) -> Iterator[str]:
     """A database with the three letters of the chain to show first."""
     wanted = [path for path in SAMPLES if path.name[:2] in ("01", "36", "37")]
-    done = command("load", *wanted, "--database", arcadedb.database)
-    assert done.code == 0
-    assert done.err == ""
-    assert arcadedb.database in done.out
-    return arcadedb.database
+    database = f"test-{secrets.token_hex(4)}"
+    done = script("load", *wanted, "--database", database, **LOCAL)
+    assert (done.code, done.err) == (0, "")
+    assert database in done.out
+    yield database
+    local.drop_database(database)
 
 
 def test_loading_again_changes_nothing(loaded: str, command: Command) -> None:
@@ -344,6 +356,29 @@ def test_the_chain_of_the_issue(loaded: str, command: Command) -> None:
         *("--param", "a=1943-CV/QU", "--param", "b=05/CĐ-UBND"),
     )
     assert (done.code, json.loads(done.out)) == (0, [{"n": 1}])
+
+
+def test_ways_and_nodes_are_shown_by_name(loaded: str, command: Command) -> None:
+    path = (
+        "MATCH p=(:Document {symbol: '1943-CV/QU'})-[:CITES]->(d:Document {symbol: '05/CĐ-UBND'})"
+    )
+    ask = ("cypher", f"{path} RETURN p, d.date AS date", "--database", loaded)
+    way = "(Document 1943-CV/QU)-[CITES]->(Document 05/CĐ-UBND)"
+    assert command(*ask).out.split("\n")[1].split("  ") == [way, "2020-07-26"]
+    assert command(*ask, "--format", "csv").out == f"p,date\n{way},2020-07-26\n"
+    (row,) = json.loads(command(*ask, "--format", "json").out)
+    assert [node["properties"]["symbol"] for node in row["p"]["nodes"]] == [
+        "1943-CV/QU",
+        "05/CĐ-UBND",
+    ]
+    assert row["date"] == "2020-07-26"
+
+
+def test_no_rows_is_said(loaded: str, command: Command, language: str) -> None:
+    ask = ("cypher", "MATCH (d:Document {symbol: 'none'}) RETURN d", "--database", loaded)
+    assert command(*ask) == Done(0, "", say("cli.no_rows") + "\n")
+    assert command(*ask, "--format", "csv") == Done(0, "d\n", "")
+    assert command(*ask, "--format", "json") == Done(0, "[]\n", "")
 
 
 def test_values_of_cypher_parameters_are_json_or_text(loaded: str, command: Command) -> None:
@@ -435,8 +470,6 @@ def test_status_starts_no_server(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: Command, language: str
 ) -> None:
     monkeypatch.setenv("DIRECTIVES_HOME", str(tmp_path))
-    monkeypatch.delenv("NEO4J_URI", raising=False)
-    monkeypatch.delenv("DIRECTIVES_ENGINE", raising=False)
     done = command("status")
     assert (done.code, done.err) == (0, "")
     assert say("cli.status.on_demand") in done.out
