@@ -16,7 +16,8 @@ from graph.naming import canonical_name
 from graph.words import trimmed, words
 
 _MENTION = re.compile(
-    r"(?:tỉnh|thành phố|tp\.?|tỉnh ủy|thành ủy)\s+((?:[A-ZĐÀ-Ỹ][\wà-ỹ'’]*[\s-]*){1,4})", re.I
+    r"(?i:tỉnh ủy|thành ủy|tỉnh|thành phố|tp\.?)\s+"
+    r"(?=((?:[A-ZĐ][\w'’]*(?:\s+-)?\s*){1,5}))"
 )
 
 
@@ -77,8 +78,8 @@ def provinces_mentioned(text: str, context: Context) -> tuple[str, ...]:
     """The provinces a text names with their kind, the most frequent first."""
     counts: Counter[str] = Counter()
     for match in _MENTION.finditer(text):
-        name = match[1].split()
-        for length in (4, 3, 2):
+        name = match[1].replace("-", " ").split()
+        for length in (5, 4, 3, 2):
             found = gazetteer.province(" ".join(name[:length]), context.date, fuzzy=False)
             if found is not None:
                 counts[found.key] += 1
