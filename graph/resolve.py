@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from graph.bodies import resolve_body
+from graph.checks import checked
 from graph.context import Context
 from graph.keys import split_org
 from graph.members import resolve_members
@@ -45,7 +46,7 @@ def resolve(document: Document) -> Document:
     document = replace(document, header=header)
     context = context_of(header)
     signature = _signature(document.signature, context) if document.signature else None
-    return replace(
+    resolved = replace(
         document,
         citations=_citations(document, context),
         guidance=tuple(_guidance(g, document, context) for g in document.guidance),
@@ -55,6 +56,7 @@ def resolve(document: Document) -> Document:
         receipts=tuple(_receipt(r, context) for r in document.receipts),
         persons=tuple(_person(p, signature, context) for p in document.persons),
     )
+    return checked(resolved)
 
 
 def context_of(header: Header) -> Context:
