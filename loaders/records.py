@@ -46,6 +46,9 @@ Relation = Literal[
     "MENTIONS",
 ]
 MemberKind = Literal["body", "collective", "position_group", "position"]
+TaskKind = Literal["action", "monitor", "report", "responsibility", "umbrella"]
+DeadlineType = Literal["date", "interval", "duration", "immediate", "recurring", "urgent"]
+DoerSource = Literal["explicit", "inherited", "addressees"]
 
 #: Fields with this metadata are left out of the JSON when they hold their default.
 WHERE_IT_APPLIES = {"where_it_applies": True}
@@ -359,6 +362,77 @@ class Receipt(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Doer(Span):
+    """A body that a task names: its doer, or one it works with, through, or reports to.
+
+    Reading gives the words of a whole list as one; resolving parts it into its members.
+    ``source`` tells where a doer was named (domain 5.3); others have none.
+    """
+
+    org: str | None = None
+    source: DoerSource | None = _where_it_applies()
+    kind: MemberKind | None = _where_it_applies()
+    stated_count: int | None = _where_it_applies()
+    candidates: tuple[Candidate, ...] = _where_it_applies(())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deadline(Span):
+    """When a task is due; ``iso``: a day, an interval, a period (``P15D``), or None."""
+
+    type: DeadlineType
+    iso: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Task(Fact):
+    """One order with its doer (domain 5.3). ``citations``: ids of those inside the span."""
+
+    id: str
+    section: str | None = None
+    kind: TaskKind
+    order_cue: Span | None = None
+    assignees: tuple[Doer, ...] = ()
+    via: tuple[Doer, ...] = ()
+    coordinators: tuple[Doer, ...] = ()
+    report_to: tuple[Doer, ...] = ()
+    deadline: Deadline | None = None
+    condition: Span | None = None
+    citations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Superior(Span):
+    """To whom is reported; ``person`` where a name stands with the post."""
+
+    org: str | None = None
+    person: str | None = _where_it_applies()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportingLine(Fact):
+    """Who must report to whom, and on what condition (domain 5.2)."""
+
+    id: str
+    from_: tuple[Doer, ...]
+    to: tuple[Superior, ...]
+    medium: Span | None = None
+    via: tuple[Doer, ...] = ()
+    condition: str | None = None
+    approval_required: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scenario(Fact):
+    """A named trigger and the ids of the tasks it starts (domain 5.3)."""
+
+    id: str
+    label: str | None
+    trigger: Span
+    tasks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Person(Fact):
     """A named person and the posts the text gives to that name."""
 
@@ -417,6 +491,9 @@ class Document:
     copies: tuple[Copy, ...] = ()
     signature: Signature | None = None
     receipts: tuple[Receipt, ...] = ()
+    tasks: tuple[Task, ...] | None = None
+    reporting_lines: tuple[ReportingLine, ...] = ()
+    scenarios: tuple[Scenario, ...] = ()
     persons: tuple[Person, ...] = ()
     artefacts: tuple[Artefact, ...] = ()
     notes: tuple[str, ...] = ()
