@@ -338,13 +338,12 @@ def _show(database: str, port: int) -> int:
 @_port
 @click.pass_obj
 def _demo(debug: bool, port: int) -> int:
-    database = SAMPLES
     if find_spec("arcadedb_embedded"):
         # The samples must not come into a graph of real letters: always the local server.
-        for name in [name for name in os.environ if name.startswith("NEO4J_")]:
-            del os.environ[name]
-    failed = _load_files([samples()], database, debug=debug)
-    return failed or _show(database, port)
+        for name in ("NEO4J_URI", "DIRECTIVES_ENGINE"):
+            os.environ.pop(name, None)
+    failed = _load_files([samples()], SAMPLES, debug=debug)
+    return failed or _show(SAMPLES, port)
 
 
 @cli.group("engine", cls=SpokenGroup, help="cli.engine")

@@ -210,7 +210,8 @@ def open_store(
             database = check_name(database or DATABASE)
             local.create_database(database)
         else:
-            database = database or connection.home_database()
+            named = database or os.environ.get("NEO4J_DATABASE")
+            database = named or connection.home_database()
         store = Store(connection, database, read_only=read_only, on_wait=on_wait)
         store.read("RETURN 1 AS one")  # is there such a database?
     except BaseException:
