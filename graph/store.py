@@ -8,6 +8,7 @@ is started again by the next call; what was acknowledged is still there.
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
