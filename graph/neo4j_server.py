@@ -12,11 +12,11 @@ import secrets
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import neo4j
+from filelock import FileLock
 from neo4j.exceptions import AuthError, DriverError, Neo4jError
 
 from graph import keeper
@@ -204,19 +204,31 @@ def missing(kind: Neo4j) -> str:
     return ""
 
 
-def fetch(version: str, libraries: Path, tell: Callable[[str], None] | None = None) -> None:
-    """Let Maven bring the program into this folder, all of it or nothing."""
-    if libraries.is_dir():
-        return
-    (tell or _tell)(say("graph.fetching_neo4j", version=version))
-    work = private_folder(libraries.with_name(f"{libraries.name}.part"))
-    shutil.rmtree(work)
-    private_folder(work)
+def fetch(version: str, libraries: Path) -> None:
+    """Let Maven bring the program into this folder: all of it or nothing.
+
+    Raises ``EngineError`` with the place of Maven's log.
+    """
+    private_folder(libraries.parent)
+    with FileLock(libraries.with_name(f"{libraries.name}.lock")):
+        if libraries.is_dir():
+            return
+        print(say("graph.fetching_neo4j", version=version), file=sys.stderr, flush=True)
+        work = private_folder(libraries.with_name(f"{libraries.name}.part"))
+        shutil.rmtree(work)  # what an interrupted try left
+        private_folder(work)
+        log = libraries.with_name(f"{libraries.name}.log")
+        if _maven(version, work, log) != 0:
+            raise EngineError("graph.fetch_failed", version=version, log=log)
+        os.replace(work / "jars", libraries)
+        shutil.rmtree(work)
+
+
+def _maven(version: str, work: Path, log: Path) -> int:
     (work / "pom.xml").write_text(POM.format(version=version), encoding="utf-8")
     goal = ("dependency:copy-dependencies", "-DoutputDirectory=jars", "-DincludeScope=runtime")
-    log = work.with_suffix(".log")
     with log.open("wb") as output:
-        done = subprocess.run(
+        return subprocess.run(
             [str(shutil.which("mvn")), "-q", "-B", *goal],
             cwd=work,
             stdin=subprocess.DEVNULL,
@@ -224,12 +236,4 @@ def fetch(version: str, libraries: Path, tell: Callable[[str], None] | None = No
             stderr=subprocess.STDOUT,
             timeout=FETCH_SECONDS,
             check=False,
-        )
-    if done.returncode != 0:
-        raise EngineError("graph.fetch_failed", version=version, log=log)
-    os.replace(work / "jars", libraries)
-    shutil.rmtree(work)
-
-
-def _tell(sentence: str) -> None:
-    print(sentence, file=sys.stderr, flush=True)
+        ).returncode

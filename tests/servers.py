@@ -29,6 +29,15 @@ def without_neo4j(reason: str) -> None:
     pytest.skip(f"Neo4j is not tested: {reason}")
 
 
+def bring_neo4j(kind: neo4j_server.Neo4j, cache: pytest.Cache) -> None:
+    """Put the program where the server looks for it, kept from one run of the suite to the next."""
+    kept = cache.mkdir("neo4j") / kind.libraries.name
+    neo4j_server.fetch(kind.version, kept)
+    kind.libraries.parent.mkdir(exist_ok=True, parents=True)
+    if not kind.libraries.exists():
+        kind.libraries.symlink_to(kept, target_is_directory=True)
+
+
 @pytest.fixture(scope="session")
 def servers_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A data folder for the whole run; its servers end with the run."""
@@ -55,13 +64,17 @@ def arcadedb(servers_home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[St
 
 
 @pytest.fixture
-def neo4j(servers_home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+def neo4j(
+    servers_home: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> Iterator[Store]:
     """The one database of a Neo4j Community server, empty: no nodes, constraints or indexes."""
     monkeypatch.setenv("DIRECTIVES_HOME", str(servers_home))
     if not os.environ.get("NEO4J_URI"):
-        missing = neo4j_server.missing(neo4j_server.server())
+        kind = neo4j_server.server()
+        missing = neo4j_server.missing(kind)
         if missing:
             without_neo4j(missing)
+        bring_neo4j(kind, request.config.cache)
         monkeypatch.setenv("DIRECTIVES_ENGINE", "neo4j")
     try:
         store = open_store()

@@ -32,8 +32,6 @@ ENDLESS = (
 #: ArcadeDB itself ends this one at the limit of the reader's group.
 PRODUCT = "MATCH (a), (b), (c), (d) WHERE a.n + b.n + c.n + d.n = -1 RETURN count(*) AS n"
 
-OPEN = "from graph.store import open_store\nstore = open_store('letters')\n"
-
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
@@ -42,7 +40,6 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("DIRECTIVES_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("DIRECTIVES_IDLE_MINUTES", "3")
-    monkeypatch.setenv("PYTHONPATH", str(ROOT))
     yield tmp_path / "home"
     keeper.stop(local.engine())
 
@@ -55,11 +52,18 @@ def letters(home: Path) -> Iterator[Store]:
         yield store
 
 
+def opening(store: Store | None = None) -> str:
+    """Code that opens the same database in another process."""
+    name = store.database if store else "letters"
+    return f"from graph.store import open_store\nstore = open_store({name!r})\n"
+
+
 def client(code: str) -> subprocess.Popen[str]:
     """Another process with the same data folder."""
-    return subprocess.Popen(
-        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    )
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-c", code]
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, env=environment)
 
 
 def lines(process: subprocess.Popen[str]) -> list[str]:
@@ -93,7 +97,7 @@ def keys(count: int, start: int = 0) -> list[dict[str, str]]:
 
 
 def test_processes_that_start_together_share_one_server(home: Path) -> None:
-    clients = [client(OPEN + "print(store.count())") for _ in range(3)]
+    clients = [client(opening() + "print(store.count())") for _ in range(3)]
     assert [lines(each) for each in clients] == [["0"], ["0"], ["0"]]
     # The server outlives those who started it, and there is one of it.
     token = state().token
@@ -101,7 +105,7 @@ def test_processes_that_start_together_share_one_server(home: Path) -> None:
     assert sorted(p.pid for p in named) == sorted([state().server, state().supervisor])
 
 
-def test_nobody_else_can_come_in(letters: Store, home: Path) -> None:
+def test_nobody_else_can_come_in(arcadedb: Store) -> None:
     listening = [
         (c.laddr.ip.removeprefix("::ffff:"), c.laddr.port)
         for c in psutil.Process(state().server).net_connections(kind="inet")
@@ -112,7 +116,7 @@ def test_nobody_else_can_come_in(letters: Store, home: Path) -> None:
     passwords = local.engine().passwords().values()
     assert all(len(password) >= 32 and password not in command for password in passwords)
     if os.name == "posix":
-        folder = home / "arcadedb"
+        folder = local.engine().folder
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
         assert stat.S_IMODE((folder / "credentials.json").stat().st_mode) == 0o600
         assert stat.S_IMODE((folder / "config" / "root-password").stat().st_mode) == 0o600
@@ -131,7 +135,7 @@ def test_a_killed_server_loses_nothing_and_the_open_store_goes_on(letters: Store
 
 def test_a_server_killed_while_it_writes_keeps_what_was_acknowledged(letters: Store) -> None:
     writer = client(
-        OPEN + "for i in range(100000):\n"
+        opening() + "for i in range(100000):\n"
         f"    store.write({STATEMENT!r}, [{{'key': f'k{{i}}'}}])\n"
         "    print(i, flush=True)\n"
     )
@@ -178,15 +182,18 @@ def test_lost_passwords_are_made_anew_with_the_data_kept(letters: Store, home: P
     assert not set(before.values()) & set(local.engine().passwords().values())
 
 
-def test_stop_says_whether_there_was_one_and_keeps_the_data(home: Path) -> None:
+def test_stop_says_whether_there_was_one_and_keeps_data_and_ports(letters: Store) -> None:
+    letters.write(STATEMENT, keys(3))
+    before = state()
+    assert keeper.stop(local.engine())
+    assert not psutil.pid_exists(before.server)
     assert not keeper.stop(local.engine())
-    with open_store("letters") as store:
-        store.write(STATEMENT, keys(3))
-        server = state().server
-        assert keeper.stop(local.engine())
-        assert not psutil.pid_exists(server)
-        assert not keeper.stop(local.engine())
-        assert store.count() == 3  # an open store starts it again
+    assert letters.count() == 3  # an open store starts it again
+    assert state().ports == before.ports
+    keeper.stop(local.engine())
+    with socket.create_server((keeper.LOOPBACK, before.ports["bolt"])):
+        assert letters.count() == 3
+        assert state().ports["bolt"] != before.ports["bolt"]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals")
@@ -208,21 +215,6 @@ def test_an_idle_server_ends_but_not_under_an_open_store(
         assert psutil.pid_exists(server)
     until(lambda: not psutil.pid_exists(server), 40)
     assert keeper.running(local.engine()) is None
-
-
-def test_a_port_that_is_taken_meanwhile_is_replaced(letters: Store) -> None:
-    ports = state().ports
-    keeper.stop(local.engine())
-    with socket.create_server((keeper.LOOPBACK, ports["bolt"])):
-        assert letters.count() == 0
-        assert state().ports["bolt"] != ports["bolt"]
-
-
-def test_the_same_ports_are_taken_again(letters: Store) -> None:
-    ports = state().ports
-    keeper.stop(local.engine())
-    assert letters.count() == 0
-    assert state().ports == ports
 
 
 def test_a_statement_that_never_ends_is_given_up_and_the_next_one_works(
@@ -260,42 +252,44 @@ def test_a_slow_statement_is_ended_by_the_server_which_goes_on(
         assert list((home / "arcadedb" / "abandoned").iterdir()) == []
 
 
-def test_a_writer_waits_for_another_and_says_so(letters: Store) -> None:
+def test_a_writer_waits_for_another_and_says_so(arcadedb: Store) -> None:
     other = client(
-        OPEN + "import time\nwith store.writing():\n"
+        opening(arcadedb) + "import time\nwith store.writing():\n"
         "    print('writing', flush=True)\n    time.sleep(2)\n    store.run('CREATE (:First)')\n"
     )
     assert other.stdout is not None
     assert other.stdout.readline() == "writing\n"
     told: list[str] = []
-    with open_store("letters", on_wait=told.append) as store:
+    with open_store(arcadedb.database, on_wait=told.append) as store:
         store.run("MATCH (f:First) CREATE (:Second)")
         store.run("MATCH (f:First) CREATE (:Third)")
         assert store.count() == 3
-    assert told == ["letters"]
+    assert told == [arcadedb.database]
     assert lines(other) == []
 
 
 def test_the_wait_is_told_on_standard_error(
-    letters: Store, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    arcadedb: Store, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("DIRECTIVES_LANG", "en")
-    other = client(OPEN + "with store.writing():\n    print(1, flush=True)\n    input()")
+    other = client(
+        opening(arcadedb) + "with store.writing():\n    print(1, flush=True)\n    input()"
+    )
     assert other.stdout is not None
     other.stdout.readline()
     threading.Timer(1, other.terminate).start()
-    letters.run("CREATE (:Document)")
+    arcadedb.run("CREATE (:Document)")
     other.communicate()
-    said = "Another process is writing to the database “letters”; waiting for it…\n"
+    said = f"Another process is writing to the database “{arcadedb.database}”; waiting for it…\n"
     assert capfd.readouterr() == ("", said)
 
 
-def test_databases_are_apart_and_made_on_demand(letters: Store) -> None:
-    letters.write(STATEMENT, keys(3))
+def test_databases_are_apart_and_made_on_demand(arcadedb: Store) -> None:
+    arcadedb.write(STATEMENT, keys(3))
     with open_store("samples") as samples:
         assert samples.count() == 0
         samples.write(STATEMENT, keys(1))
-        assert (letters.count(), samples.count()) == (3, 1)
+        assert (arcadedb.count(), samples.count()) == (3, 1)
     local.drop_database("samples")
     local.drop_database("samples")
     with open_store("samples") as samples:
@@ -305,13 +299,13 @@ def test_databases_are_apart_and_made_on_demand(letters: Store) -> None:
 @pytest.mark.parametrize(
     "name", ["ab", "Letters", "let ters", "../letters", "thư-mẫu", "-letters", "a" * 64]
 )
-def test_a_name_that_no_database_can_have_is_refused(letters: Store, name: str) -> None:
+def test_a_name_that_no_database_can_have_is_refused(arcadedb: Store, name: str) -> None:
     with pytest.raises(DatabaseError):
         open_store(name)
 
 
-def test_a_store_opened_for_reading_does_not_write(letters: Store) -> None:
-    with open_store("letters", read_only=True) as store:
+def test_a_store_opened_for_reading_does_not_write(arcadedb: Store) -> None:
+    with open_store(arcadedb.database, read_only=True) as store:
         with pytest.raises(WriteRefused):
             store.run("CREATE (:Document)")
         with pytest.raises(WriteRefused):
@@ -319,8 +313,14 @@ def test_a_store_opened_for_reading_does_not_write(letters: Store) -> None:
         assert store.count() == 0
 
 
-def test_nothing_is_written_to_the_terminal(home: Path) -> None:
-    code = OPEN + "store.run('CREATE (:Document)')\nprint(store.count())"
-    command = [sys.executable, "-c", code]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True)
+def test_nothing_is_written_to_the_terminal(arcadedb: Store) -> None:
+    code = opening(arcadedb) + "store.run('CREATE (:Document)')\nprint(store.count())"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+    )
     assert (done.stdout, done.stderr) == ("1\n", "")
