@@ -17,10 +17,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from graph import keeper, local, neo4j_server
-from graph.errors import DatabaseError, GraphError
+from graph.errors import DatabaseError, GraphError, ServerDown
 
 Flavour = Literal["arcadedb", "neo4j"]
 DATABASE = "directives"
+ADDRESS = re.compile(r"(bolt|neo4j)(\+s|\+ssc)?://[^\s/]\S*")
 NAME = re.compile(r"[a-z][a-z0-9-]{2,62}")
 
 Account = tuple[str, str]
@@ -64,6 +65,8 @@ def finder() -> Callable[[], Target]:
     """
     uri = os.environ.get("NEO4J_URI")
     if uri:
+        if not ADDRESS.fullmatch(uri):
+            raise ServerDown("graph.bad_address", uri=uri)
         account = _account()
         return lambda: Target("neo4j", uri, account)
     engine = os.environ.get("DIRECTIVES_ENGINE", "").lower() or "arcadedb"
