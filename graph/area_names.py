@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from graph import gazetteer
 from graph.context import Context
 from graph.gazetteer import COMMUNE_KINDS, DISTRICT_KINDS
+from graph.heads import head_at
 from graph.keys import COUNTRY, area_key, area_kind, area_level, at_level, slug
-from graph.words import JOIN, Word, phrase, trimmed
+from graph.words import JOIN, Word, phrase, trimmed, words
 
 #: Words for kinds of units; single letters need a name behind them.
 UNIT_WORDS = {
@@ -159,7 +160,7 @@ def _parts(found: Sequence[Word]) -> list[tuple[str | None, list[Word]]] | None:
             fresh = True
         elif word.bare in (JOIN, ")", "thuoc"):
             fresh = fresh or bool(parts and not parts[-1][1])
-        elif word.is_mark or not word.is_name_like:
+        elif word.is_mark or not (word.is_name_like or _is_inner(found, position)):
             return None
         elif fresh or not parts:
             parts.append((None, [word]))
@@ -171,6 +172,11 @@ def _parts(found: Sequence[Word]) -> list[tuple[str | None, list[Word]]] | None:
         return None
     # "quận, huyện, thị xã" is a list of kinds, no place.
     return None if any(not name for _, name in parts[:-1]) else parts
+
+
+def _is_inner(found: Sequence[Word], position: int) -> bool:
+    """The small word of a name: thị trấn Nông *trường* Mộc Châu."""
+    return position > 0 and found[position].low == "trường" and found[position - 1].low == "nông"
 
 
 def _unit(
@@ -237,7 +243,7 @@ def _district(kind: str, text: str, scope: str | None, context: Context) -> Area
     rows = gazetteer.find(text, kind=kind, level="district") if not scope else ()
     if rows:
         return _rows(rows, kind, 0.9)
-    if here and kind != "thanh-pho":
+    if here and kind != "thanh-pho" and _may_be_unlisted(text):
         return AreaReading(((area_key(here, kind, text), 0.6),), kind)
     return None
 
@@ -249,6 +255,8 @@ def _commune(kind: str, text: str, scope: str | None, context: Context) -> AreaR
         province = at_level(here, "province") if here else None
         if province is None:
             return AreaReading((), kind)
+        if not _may_be_unlisted(text):
+            return None
         return AreaReading(((area_key(province, kind, text), 0.9),), kind)
     for parent in _widening(here, scope):
         rows = gazetteer.find(text, kind=kind, parent=parent, level="commune", on=context.date)
@@ -261,13 +269,18 @@ def _commune(kind: str, text: str, scope: str | None, context: Context) -> AreaR
             rows = gazetteer.near_misses(text, parent, on=context.date)
         if rows:
             return _rows(rows, kind, 1.0 if parent == here else 0.8)
-    if here and area_level(here) == "district":
+    if here and area_level(here) == "district" and _may_be_unlisted(text):
         return AreaReading(((area_key(here, kind, text), 0.6),), kind)
     if here is None:
         rows = gazetteer.find(text, kind=kind, level="commune")
         if rows:
             return _rows(rows, kind, 0.8)
     return AreaReading((), kind)
+
+
+def _may_be_unlisted(text: str) -> bool:
+    """Whether words can be a name the lists do not have: ``TT UBND`` is no thị trấn."""
+    return head_at(words(text))[1] == 0
 
 
 def _widening(here: str | None, scope: str | None) -> list[str]:

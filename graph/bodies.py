@@ -14,6 +14,7 @@ from functools import lru_cache
 from graph.area_names import split_area
 from graph.collectives import read_group
 from graph.context import NOTHING, Context, Resolution
+from graph.departments import are_letters
 from graph.group_words import group_noun, is_plural
 from graph.heads import CENTRAL, head_at
 from graph.keys import split_org
@@ -122,6 +123,8 @@ def _single(found: Sequence[Word], context: Context) -> Resolution:
     body = read_body(found, context)
     if body is not None and (body.org or body.candidates):
         return body
+    if phrase(found[:1]) == "phong" and len(found) > 1 and are_letters(found[1:]):
+        return NOTHING
     if body is None or not head_at(found)[1]:
         group = read_group(found, context)
         if group.org and _may_be_group(found, group):

@@ -18,7 +18,7 @@ from graph.heads import COMMITTEE, head_at
 from graph.keys import COUNTRY, split_org
 from graph.organizations import read_body
 from graph.posts import title_at
-from graph.words import Word, phrase, trimmed
+from graph.words import JOIN, Word, phrase, trimmed
 
 _QUANTIFIERS = (
     "cac", "nhung", "toan the", "tat ca", "moi", "ca", "tung", "mot so", "dong chi", "d & c", "cap",
@@ -66,10 +66,10 @@ def read_group(found: Sequence[Word], context: Context, *, count: int | None = N
     _cut_clause(taken, context)
     kind = "people" if _are_people(taken.words) else "bodies"
     for cut in (_cut_members, _cut_area, _cut_committee):
-        taken.whole = taken.whole or synonyms("phrases").get(phrase(taken.words))
+        taken.whole = taken.whole or _whole(taken)
         if not taken.whole:
             cut(taken, context)
-    taken.whole = taken.whole or synonyms("phrases").get(phrase(taken.words))
+    taken.whole = taken.whole or _whole(taken)
     text = slug_of(taken, context, kind)
     if not text:
         return NOTHING
@@ -84,6 +84,12 @@ def read_group(found: Sequence[Word], context: Context, *, count: int | None = N
         reason="group",
         stated_count=taken.count,
     )
+
+
+def _whole(taken: GroupPhrase) -> str | None:
+    if taken.words and taken.words[0].low == "trưởng" and len(taken.words) == 1:
+        return None
+    return synonyms("phrases").get(phrase(taken.words))
 
 
 def _is_group_phrase(taken: GroupPhrase) -> bool:
@@ -233,6 +239,8 @@ def _cut_members(taken: GroupPhrase, context: Context) -> None:
     found = taken.words
     for n in range(1, len(found)):
         number = NUMBER.fullmatch(found[n].text)
+        if number and found[n - 1].bare in (JOIN, "covid"):
+            continue
         quantified = found[n].bare in ("cac", "cap", "moi") or bool(number)
         position = n + 1 if quantified else n
         if position >= len(found):

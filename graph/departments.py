@@ -34,7 +34,7 @@ def read_field(name: Name) -> Resolution | None:
             return section
         spoken, reading = split_area(rest, context, bare_names=False, keep=1)
         text = slug(" ".join(w.text for w in spoken))
-        if not text or not spoken[0].is_name_like or len(spoken) > 9:
+        if not text or not spoken[0].is_name_like or len(spoken) > 9 or are_letters(spoken):
             return None
         body, tail = f"{head.slug}.{text}", reading
     else:
@@ -46,6 +46,14 @@ def read_field(name: Name) -> Resolution | None:
             if tail is None:
                 return None
     return _field_in_area(head, body, tail, context)
+
+
+def are_letters(found: Sequence[Word]) -> bool:
+    """Whether a name is abbreviations only (``Phòng VX, KT``): rooms, not known here."""
+    spoken = [w for w in found if not w.is_mark and w.bare != JOIN]
+    return all(w.text.isupper() and len(w.text) <= 5 for w in spoken[:1]) and all(
+        len(w.text) <= 5 and sum(c.isupper() for c in w.text) > 1 for w in spoken
+    )
 
 
 def _field_in_area(

@@ -285,7 +285,9 @@ def _spelt_anywhere(own: str) -> str | None:
 def _name_slug(name: str) -> str:
     own = slug(name).replace("-", "")
     # y and i are spelling variants at the end of a syllable: Quy / Qui, Lý / Lí.
-    return (own.lstrip("0") or own) if own.isdigit() else own.replace("qui", "quy")
+    if own.isdigit():
+        return own.lstrip("0") or own
+    return own.replace("qui", "quy").replace("nongtruong", "nt")
 
 
 def _respelt(name: str) -> str:

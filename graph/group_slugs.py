@@ -99,6 +99,9 @@ def _special(taken: GroupPhrase, context: Context) -> str | None:
         return "hieu-truong" + (private or ("-truong-cong-lap" if "cong lap" in text else ""))
     if text.startswith(("cha me hoc sinh", "bac cha me hoc sinh", "cmhs", "phu huynh")):
         return "cha-me-hoc-sinh"
+    if text.startswith(("thanh vien ban chi dao", "thanh vien bcd", "thanh vien cua ban chi dao")):
+        _area_of_committee(taken, context)
+        return "thanh-vien-bcd"
     own = context.own_body.split("#")[0]
     if text in ("lanh dao", "ld") and own:
         return "lanh-dao-" + short_body(own)
@@ -136,6 +139,12 @@ def _members_of_committee(text: str, taken: GroupPhrase, context: Context) -> st
     if rest:
         _committee_of_members(taken, rest, context)
     return "uy-vien-bch" if organ in ("bch", "ban chap hanh") else "uy-vien-btv"
+
+
+def _area_of_committee(taken: GroupPhrase, context: Context) -> None:
+    inner = read_body(taken.words[2:], context)
+    if inner is not None and inner.org and not taken.area:
+        taken.area = split_org(inner.org)[0]
 
 
 def _committee_of_members(taken: GroupPhrase, rest: str, context: Context) -> None:

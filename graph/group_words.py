@@ -16,6 +16,8 @@ _PLURAL = {
     "các", "cac", "những", "nhung", "toàn", "toan", "tất", "tat", "mọi", "moi", "hai", "từng",
     "một",
 }  # fmt: skip
+#: No district has so many wards that "Ban Chỉ đạo 35 phường" could count them.
+_LEAST_TOPIC_NUMBER = 35
 NUMBER = re.compile(r"\d{1,4}")
 SUB_COMMUNE = {
     "thon",
@@ -60,7 +62,8 @@ def is_plural(found: Sequence[Word]) -> bool:
 
     A quantifier inside a known name (``Ban Quản lý các khu công nghiệp``) does not count.
     """
-    found = trimmed(found)
+    bracket = next((n for n, w in enumerate(found) if w.bare == "("), len(found))
+    found = trimmed(found[:bracket])
     if not found:
         return False
     if NUMBER.fullmatch(found[0].text) and len(found) > 1 and int(found[0].text) > 1:
@@ -84,6 +87,8 @@ def _members_at(found: Sequence[Word], position: int) -> bool:
     if word.bare in ("cac", "cap") or number:
         if word.bare == "cap":
             return unit is not None
+        if number and _is_topic_number(found, position, unit):
+            return False
         return unit is not None or sub or word.bare == "cac"
     own = unit_at(found, position)
     if own is None:
@@ -102,6 +107,26 @@ def _members_at(found: Sequence[Word], position: int) -> bool:
     )
 
 
+def _is_topic_number(found: Sequence[Word], position: int, unit: tuple[str, int] | None) -> bool:
+    """``Ban Chỉ đạo 389 quận``, ``35``, ``138``: the number is the committee's topic."""
+    rows, length = head_at(found)
+    ends = unit is not None and position + 1 + unit[1] == len(found)
+    topical = any(head.topics for head in rows) and length == position
+    return topical and ends and int(found[position].text) >= _LEAST_TOPIC_NUMBER
+
+
+_SHORT_KINDS = {"thành": "thanh-pho", "thị": "thi-xa"}
+
+
+def short_kind_at(found: Sequence[Word], position: int, in_list: bool) -> tuple[str, int] | None:
+    """``thành``, ``thị`` for thành phố and thị xã, in a list such as ``huyện, thành, thị``."""
+    if not in_list or position >= len(found):
+        return None
+    after = found[position + 1] if position + 1 < len(found) else None
+    kind = _SHORT_KINDS.get(found[position].low)
+    return (kind, 1) if kind and (after is None or after.is_mark) else None
+
+
 def sub_commune_at(found: Sequence[Word], position: int) -> str | None:
     """The kind of unit beneath the commune that stands here (thôn, bản, tổ dân phố)."""
     for kind in SUB_COMMUNE:
@@ -116,7 +141,7 @@ def kind_list(found: Sequence[Word], position: int) -> tuple[list[str], int] | N
     names: list[str] = []
     end = position
     while position < len(found):
-        unit = unit_at(found, position)
+        unit = unit_at(found, position) or short_kind_at(found, position, bool(names))
         if unit is not None:
             names.append(unit[0])
             position += unit[1]

@@ -41,6 +41,7 @@ class Head:
     dash: bool = False
     keep_area: bool = False
     keep_head: bool = False
+    alone: bool = False
     named: bool = False
 
 

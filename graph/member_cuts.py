@@ -9,7 +9,8 @@ from functools import cache
 from graph.area_names import read_area, unit_at
 from graph.context import Context
 from graph.departments import field_at
-from graph.group_words import group_noun
+from graph.gazetteer import province
+from graph.group_words import group_noun, short_kind_at
 from graph.heads import BODY, CENTRAL, COMMITTEE, FAMILY, FIELD, INSIDE, ORGAN, head_at
 from graph.lexicon import vocabulary
 from graph.posts import title_at
@@ -44,15 +45,42 @@ def pieces_of(found: Sequence[Word]) -> list[Piece]:
         if piece:
             pieces.append(Piece(piece))
         start = end + 1
-    return pieces
+    return _with_committee_stems(pieces)
+
+
+_STEMS = {"tỉnh", "thành", "quận", "huyện", "thị"}
+
+
+def _with_committee_stems(pieces: list[Piece]) -> list[Piece]:
+    """``huyện, thị, thành ủy`` as ``huyện ủy``, ``thị ủy``, ``thành ủy``."""
+    done: list[Piece] = []
+    for n, piece in enumerate(pieces):
+        stems = _stems(piece.words)
+        after = pieces[n + 1].words if n + 1 < len(pieces) else ()
+        if not stems or len(after) < 2 or after[0].low not in _STEMS or after[1].low != "ủy":
+            done.append(piece)
+            continue
+        lead = piece.words[:1] if piece.words[0].bare == "cac" else []
+        for stem in stems:
+            done.append(Piece([*lead, stem], tail=after[1:2]))
+            lead = []
+    return done
+
+
+def _stems(found: Sequence[Word]) -> list[Word]:
+    spoken = [w for w in found if w.bare not in (",", JOIN)]
+    spoken = spoken[1:] if spoken[0].bare == "cac" else spoken
+    return spoken if spoken and all(w.low in _STEMS for w in spoken) else []
 
 
 def _end_of_member(found: Sequence[Word], start: int) -> int:
     """The separator that ends the member which begins here, or the end of the item."""
     position = _least_end(found, start)
+    depth = 0
     while position < len(found):
         mark = found[position].bare
-        if mark in MARKS and _begins(found, position + 1, start, mark):
+        depth += {"(": 1, ")": -1}.get(mark, 0)
+        if not depth and mark in MARKS and _begins(found, position + 1, start, mark):
             return position
         position += 1
     return len(found)
@@ -163,11 +191,14 @@ def _begins(found: Sequence[Word], position: int, start: int, mark: str) -> bool
         return _begins(found, position + 1, start, mark)
     if _continues_kinds(found, position, start) or _continues_person(found, position, start):
         return False
+    if _continues_place(found, position, start) or (mark == JOIN and _is_bloc(found, start)):
+        return False
     if _continues_leaders(found, position, start) or _continues_committees(found, position, start):
         return False
     if word.bare in ("cac", "nhung") and word.low in ("các", "cac", "những", "nhung"):
         return True
-    if word.text.isdigit() and position + 1 < len(found) and group_noun(found[position + 1 :]):
+    counted = word.text.isdigit() and (mark != JOIN or found[position - 1].low == "và")
+    if counted and position + 1 < len(found) and group_noun(found[position + 1 :]):
         return True
     return _is_start(found, position, mark, start)
 
@@ -225,7 +256,7 @@ def _bare_levels(found: Sequence[Word], start: int) -> bool:
 
 def _continues_kinds(found: Sequence[Word], position: int, start: int) -> bool:
     """``quận, huyện, thị xã`` after a head or a number: the list of kinds goes on."""
-    unit = unit_at(found, position)
+    unit = unit_at(found, position) or short_kind_at(found, position, True)
     sub = group_noun(found[position:]) and phrase(found[position : position + 1]) in (
         "ban", "thon", "ap", "xom", "to", "khu",
     )  # fmt: skip
@@ -245,6 +276,48 @@ def _continues_kinds(found: Sequence[Word], position: int, start: int) -> bool:
         if unit_at(last, 0) == ((unit_at(last, 0) or ("", 0))[0], length):
             return len(before) > length
     return False
+
+
+_RANKS = {
+    "phuong": 1,
+    "xa": 1,
+    "thi-tran": 1,
+    "dac-khu": 1,
+    "quan": 2,
+    "huyen": 2,
+    "thi-xa": 2,
+    "thanh-pho": 2,
+}
+
+
+def _continues_place(found: Sequence[Word], position: int, start: int) -> bool:
+    """``UBND phường Bưởi, quận Tây Hồ, Hà Nội``: the next area holds the one before."""
+    before = [
+        unit
+        for n in range(start, position)
+        if (unit := unit_at(found, n)) and found[min(n + unit[1], position - 1)].is_name_like
+    ]
+    unit = unit_at(found, position)
+    if not before or found[position - 1].bare != ",":
+        return False
+    rank = _RANKS.get(before[-1][0], 3)
+    if unit is None:
+        end = next((n for n in range(position, len(found)) if found[n].is_mark), len(found))
+        name = " ".join(w.text for w in found[position:end])
+        return province(name, fuzzy=False) is not None
+    end = position + unit[1]
+    name = " ".join(w.text for w in found[end : end + 3])
+    if unit[0] == "thanh-pho" and rank > 1:
+        known = next(
+            (p for n in (3, 2) if (p := province(" ".join(name.split()[:n]), fuzzy=False))), None
+        )
+        return known is not None and known.kind == "thanh-pho"
+    return bool(name) and _RANKS.get(unit[0], 3) > rank
+
+
+def _is_bloc(found: Sequence[Word], start: int) -> bool:
+    """``Đảng ủy Khối Cơ quan và Doanh nghiệp``: one committee."""
+    return phrase(found[start : start + 3]) == "dang uy khoi"
 
 
 def _continues_person(found: Sequence[Word], position: int, start: int) -> bool:

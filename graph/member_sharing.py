@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from graph.area_names import read_area, split_area, unit_at
 from graph.context import Context
-from graph.group_words import group_noun, is_plural
+from graph.group_words import group_noun, is_plural, kind_list
 from graph.heads import BODY, CENTRAL, COMMITTEE, FIELD, INSIDE, ORGAN, head_at
 from graph.keys import area_level, split_org
 from graph.member_cuts import Piece, after_quantifier
@@ -38,6 +38,27 @@ def _is_covered(found: Sequence[Word]) -> bool:
     if any(head.group in (COMMITTEE, INSIDE) for head in rows):
         return length == len(found) or phrase(found[length:]).startswith("truc thuoc")
     return not first.is_name_like
+
+
+def share_leads(pieces: list[Piece], context: Context) -> None:
+    """``UBND thành phố Thủ Đức và các quận, huyện``: the head before covers the list of kinds."""
+    for before, piece in pairwise(pieces):
+        position = after_quantifier(piece.words, 0)
+        kinds = kind_list(piece.words, position) if position else None
+        listed = kinds is not None and kinds[1] == len(piece.words)
+        if not listed and not _is_named_unit(piece.words, context):
+            continue
+        head, reading = split_area(before.words, context, keep=1)
+        if reading is not None and (head_at(head)[1] or title_at(head)[1]):
+            piece.lead = head
+
+
+def _is_named_unit(found: Sequence[Word], context: Context) -> bool:
+    """``phường Phủ Lý``: an area with its kind and its name, and nothing else."""
+    if unit_at(found, 0) is None:
+        return False
+    reading = read_area(found, context)
+    return reading is not None and not reading.bare
 
 
 def share_bodies(pieces: list[Piece], context: Context) -> None:

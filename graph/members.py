@@ -20,7 +20,13 @@ from graph.departments import field_at
 from graph.heads import BODY, COMMITTEE, ORGAN, head_at
 from graph.keys import split_org
 from graph.member_cuts import Piece, after_quantifier, pieces_of
-from graph.member_sharing import share_bodies, share_heads, share_quantifier, share_tails
+from graph.member_sharing import (
+    share_bodies,
+    share_heads,
+    share_leads,
+    share_quantifier,
+    share_tails,
+)
 from graph.organizations import read_body
 from graph.posts import title_at
 from graph.words import Word, phrase, trimmed, words
@@ -72,6 +78,7 @@ def resolve_together(surfaces: Sequence[str], context: Context) -> tuple[Resolut
 
 def _share(pieces: list[Piece], context: Context) -> None:
     share_quantifier(pieces)
+    share_leads(pieces, context)
     share_bodies(pieces, context)
     share_tails(pieces, context)
     share_heads(pieces, context)
@@ -164,11 +171,12 @@ def _listed_units(
     kind = left[quantifier + 1 : quantifier + 1 + unit[1]]
     out = []
     for piece in _plain_list(right):
-        named = piece if unit_at(piece, 0) else [*kind, *piece]
-        result = resolve_words([*left[:quantifier], *named], context)
-        if result.org is None or result.kind not in ("body", "position"):
-            return None
-        out.append(MemberReading(piece[0].start, piece[-1].end, result, None))
+        place = piece if unit_at(piece, 0) else [*kind, *piece]
+        for head in pieces_of(left[:quantifier]):
+            result = resolve_words([*head.words, *place], context)
+            if result.org is None or result.kind not in ("body", "position"):
+                return None
+            out.append(MemberReading(piece[0].start, piece[-1].end, result, None))
     return tuple(out) or None
 
 

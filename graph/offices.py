@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.area_names import read_area, split_area
+from graph.area_names import AreaReading, read_area, split_area
 from graph.context import Context, Resolution
 from graph.departments import area_of_owner
 from graph.gazetteer import find, two_tiers
@@ -42,6 +42,9 @@ def read_office(name: Name) -> Resolution | None:
     if head.central and country and len(rest) > country:
         rest = rest[country:]
     reading = read_area(rest, context)
+    if reading is None and phrase(rest[:2]) == "khu vuc" and len(rest) > 2:
+        area = home_area(head.levels, context)
+        return make(area, f"{head.slug}.{_region(rest)}", 0.8, "regional body") if area else None
     if reading is None and rest[0].bare in ("thuoc", "truc"):
         reading = area_of_owner(rest, name)
     if reading is None:
@@ -53,6 +56,10 @@ def read_office(name: Name) -> Resolution | None:
     if reading.bare and not reading.areas:
         return undecided([(UNKNOWN, 0.4)], head.slug, "no such area above")
     return in_areas(reading, head.slug, "body with its area")
+
+
+def _region(found: Sequence[Word]) -> str:
+    return slug(" ".join(w.text for w in found))
 
 
 def _key(org: str) -> Resolution:
@@ -94,7 +101,8 @@ def read_named(name: Name) -> Resolution | None:
         return None
     cut = next((n for n in range(1, len(rest)) if _begins_owner(rest, n)), None)
     own_words, area = _own_name(name, trimmed(rest[:cut]))
-    body = _named_body(head, own_words) if any(w.is_name_like for w in rest) else None
+    spoken = head.alone or any(w.is_name_like for w in rest)
+    body = _named_body(head, own_words) if spoken else None
     if body is None:
         return None
     owner = name.inner(trimmed(rest[cut:])) if cut is not None else None
@@ -110,8 +118,10 @@ def _own_name(name: Name, rest: Sequence[Word]) -> tuple[Sequence[Word], str | N
     """The words that go into the key, and the area that the name gives."""
     head, context = name.head, name.context
     bare_names = head.slug not in _NAMED_FOR_PLACES
-    keep = 0 if head.keep_area else 1
+    keep = 0 if head.keep_area or head.alone else 1
     own, reading = split_area(rest, context, bare_names=bare_names, keep=keep)
+    if reading is not None and reading.kind is None and not _is_near(reading, context):
+        own, reading = split_area(rest, context, bare_names=False, keep=keep)
     if head.keep_area and not own:
         own = rest
     if head.keep_area and (reading is None or reading.area is None):
@@ -121,7 +131,15 @@ def _own_name(name: Name, rest: Sequence[Word]) -> tuple[Sequence[Word], str | N
     return own, reading.area if reading else None
 
 
+def _is_near(reading: AreaReading, context: Context) -> bool:
+    """Whether a bare name is that of a province or of an area of the document (no namesake)."""
+    area = reading.area
+    return area is not None and (area in context.areas() or area_level(area) == "province")
+
+
 def _named_body(head: Head, own: Sequence[Word]) -> str | None:
+    if head.alone and not own:
+        return head.slug
     text = _name_slug(head.slug, own)
     if not text or len(own) > _LONGEST_NAME:
         return None

@@ -32,7 +32,16 @@ from graph.placing import Name, make
 from graph.words import Word, phrase, trimmed
 
 #: Words that may stand before a name without being part of it.
-_BEFORE = ("tap the", "co quan", "van ban cua", "hoi nghi", "phien hop", "dong chi", "cac dong chi")
+_BEFORE = (
+    "tap the",
+    "co quan",
+    "cq",
+    "van ban cua",
+    "hoi nghi",
+    "phien hop",
+    "dong chi",
+    "cac dong chi",
+)
 _SESSION = re.compile(r"(?:hoi nghi|dai hoi|ky hop|phien hop)(?: lan thu)? ?(?:[\divxlc]+)? ?")
 
 

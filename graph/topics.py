@@ -9,8 +9,8 @@ from typing import Any
 
 from graph.area_names import AreaReading, read_area, split_area
 from graph.context import Context, Resolution
-from graph.heads import Head
-from graph.keys import COUNTRY, UNKNOWN, slug
+from graph.heads import COMMITTEE, Head, head_at
+from graph.keys import COUNTRY, UNKNOWN, slug, split_org
 from graph.lexicon import vocabulary
 from graph.placing import Name, home_area, in_areas, make, undecided
 from graph.words import JOIN, Word, phrase, trimmed
@@ -30,6 +30,8 @@ def read_by_topic(name_read: Name) -> Resolution | None:
         # A place inside the topic ("… đặc biệt của Chính phủ tại TP HCM") is not the body's area.
         inner = next((n for n, w in enumerate(rest) if w.low == "tại"), len(rest))
         name, reading = split_area(rest[:inner], context, bare_names=True)
+        if reading is None:
+            name, reading = _split_committee(name, name_read)
         spoken = phrase(name)
         if phrase(name[-2:]) == "chinh phu":
             reading = AreaReading(((COUNTRY, 1.0),))
@@ -52,6 +54,20 @@ def read_by_topic(name_read: Name) -> Resolution | None:
     if area is None:
         return undecided([(UNKNOWN, 0.4)], body, "committee of an unknown area")
     return make(area, body, 0.9 if name else 0.8, "committee of the document's area")
+
+
+def _split_committee(
+    found: Sequence[Word], name: Name
+) -> tuple[Sequence[Word], AreaReading | None]:
+    """``Ban Chỉ đạo … Tỉnh ủy``: the committee at the end tells the area."""
+    for position in range(len(found)):
+        rows, _ = head_at(found, position)
+        if any(head.group == COMMITTEE for head in rows):
+            inner = name.inner(found[position:])
+            if inner is not None and inner.org:
+                area = split_org(inner.org)[0]
+                return trimmed(found[:position]), AreaReading(((area, inner.confidence),))
+    return found, None
 
 
 def _leading_area(name: Sequence[Word], context: Context) -> AreaReading | None:
