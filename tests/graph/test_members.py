@@ -14,6 +14,7 @@ from loaders.records import Addressee, Copy, Document
 from tests.graph.places import (
     CENTRE,
     HA_NOI,
+    HCM,
     KIM_LIEN,
     KIM_LIEN_2025,
     NAM_DAN,
@@ -328,6 +329,62 @@ ITEMS: list[tuple[str, Context, list[str]]] = [
             "vn.nghe-an.h-nam-dan.x-kim-lien/c.truong-ban-cong-tac-mat-tran",
         ],
     ),
+    (
+        "Các huyện, thị, thành ủy, đảng ủy trực thuộc",
+        at(NGHE_AN),
+        [
+            "vn.nghe-an/c.huyen-uy",
+            "vn.nghe-an/c.thi-uy",
+            "vn.nghe-an/c.thanh-uy",
+            "vn.nghe-an/c.dang-uy-truc-thuoc",
+        ],
+    ),
+    (
+        "UBND các huyện, thành, thị",
+        at(NGHE_AN),
+        ["vn.nghe-an/c.ubnd-huyen-thanh-pho-thi-xa"],
+    ),
+    (
+        "UBND xã Kim Liên, huyện Nam Đàn, tỉnh Nghệ An",
+        at(CENTRE),
+        ["vn.nghe-an.h-nam-dan.x-kim-lien/ubnd"],
+    ),
+    (
+        "UBND huyện Nam Đàn, thành phố Vinh",
+        at(NGHE_AN),
+        ["vn.nghe-an.h-nam-dan/ubnd", "vn.nghe-an.tp-vinh/ubnd"],
+    ),
+    (
+        "Chủ tịch UBND thành phố Thủ Đức và các quận, huyện",
+        at(HCM),
+        [
+            "vn.ho-chi-minh.tp-thu-duc/ubnd#chu-tich",
+            "vn.ho-chi-minh/c.chu-tich-ubnd-quan-huyen",
+        ],
+    ),
+    (
+        "Bí thư Tỉnh ủy, Chủ tịch UBND các tỉnh: Bình Dương, Long An",
+        at(CENTRE),
+        [
+            "vn.binh-duong/party#bi-thu",
+            "vn.binh-duong/ubnd#chu-tich",
+            "vn.long-an/party#bi-thu",
+            "vn.long-an/ubnd#chu-tich",
+        ],
+    ),
+    ("TT. UBND quận (CT, các PCT)", at(QUAN_1), ["vn.ho-chi-minh.q-1/ubnd.tt"]),
+    (
+        "Cổng thông tin điện tử: Chính phủ, Bộ Y tế",
+        at(CENTRE),
+        ["vn/cp.cong-ttdt", "vn/bo.y-te.cong-ttdt"],
+    ),
+    ("Phòng VX, KT, TH", at(HCM, issuer="vn.ho-chi-minh/ubnd"), []),
+    (
+        "Các Bộ, cơ quan ngang Bộ, cơ quan thuộc Chính phủ",
+        at(CENTRE),
+        ["vn/c.bo", "vn/c.co-quan-ngang-bo", "vn/c.co-quan-thuoc-chinh-phu"],
+    ),
+    ("Độc lập - Tự do - Hạnh phúc", at(NGHE_AN), []),
 ]
 
 
