@@ -6,7 +6,7 @@ import random
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.bodies import Context, resolve_body
@@ -440,6 +440,7 @@ VOCABULARY = sorted(
 CONTEXTS = [Context(), *{row[1] for table in (SINGLE, GROUPS) for r in table.values() for row in r}]
 
 
+@settings(deadline=None)  # the first call reads the lists of areas
 @given(
     st.lists(
         st.sampled_from([*VOCABULARY, ",", ";", ":", "(", ")", "-", "và", "các", "18"]), max_size=9
@@ -453,6 +454,7 @@ def test_no_order_of_known_words_raises(words: list[str], context: Context, capi
     assert found.org is None or "/" in found.org
 
 
+@settings(deadline=None)  # the first call reads the lists of areas
 @given(st.text(max_size=60))
 def test_no_text_raises(surface: str) -> None:
     assert resolve_body(surface, at(NAM_DAN)).confidence <= 1.0
