@@ -126,7 +126,11 @@ class Neo4j:
         uri = f"bolt://{keeper.LOOPBACK}:{ports['bolt']}"
         try:
             with neo4j.GraphDatabase.driver(
-                uri, auth=(USER, self.password()), connection_timeout=5, telemetry_disabled=True
+                uri,
+                auth=(USER, self.password()),
+                connection_timeout=5,
+                max_transaction_retry_time=0,  # the caller asks again, and says nothing meanwhile
+                telemetry_disabled=True,
             ) as driver:
                 driver.execute_query("RETURN 1", database_=DATABASE)
         except AuthError:
