@@ -13,7 +13,7 @@ from graph.bodies import resolve_body
 from graph.checks import checked
 from graph.context import Context
 from graph.keys import split_org
-from graph.members import resolve_members
+from graph.members import resolve_members, resolve_together
 from graph.naming import canonical_name
 from graph.posts import on_behalf_of, resolve_post
 from graph.resolve_header import resolve_header, resolve_reported
@@ -137,8 +137,9 @@ def _first_mentions(citations: list[Citation]) -> list[Citation]:
 
 
 def _guidance(guidance: Guidance, document: Document, context: Context) -> Guidance:
+    found = resolve_together([body.surface for body in guidance.bodies], context)
     bodies = tuple(
-        replace(body, org=resolve_body(body.surface, context).org) for body in guidance.bodies
+        replace(body, org=one.org) for body, one in zip(guidance.bodies, found, strict=True)
     )
     reports = document.header.reports
     return replace(guidance, bodies=bodies, citing=reports.key if reports else None)
