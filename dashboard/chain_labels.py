@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
 
 from dashboard.chain_ports import Wire
 from dashboard.geometry import Box, Curve, Point, along, length
@@ -15,6 +16,8 @@ CELL = 8.0
 _APART = 3.0
 #: Places of a label along its line, best first.
 _PLACES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8)
+#: On the line, else touching it from above or below.
+_ASIDE = (0.0, -10.0, 10.0)
 
 
 def cells(curve: Curve) -> set[Cell]:
@@ -61,9 +64,9 @@ def _place(
 ) -> Box | None:
     """The best free place along a line for a label of this width."""
     best: tuple[float, int, Box] | None = None
-    for rank, share in enumerate(_PLACES):
+    for rank, (aside, share) in enumerate(product(_ASIDE, _PLACES)):
         x, y = along(points, share)
-        box = Box(x - width / 2, y - LABEL_HEIGHT / 2, width, LABEL_HEIGHT)
+        box = Box(x - width / 2, y + aside - LABEL_HEIGHT / 2, width, LABEL_HEIGHT)
         if not _inside(box, bounds) or any(box.overlaps(other, _APART) for other in taken):
             continue
         crossed = sum(used[cell] - (cell in own) for cell in _covered(box))

@@ -20,8 +20,8 @@ from dashboard.ground import Cell, Ground
 #: Room that a curve keeps from cards, on a fine grid.
 _FINE, _CLEARANCE = 6.0, 9.0
 #: How far a curve bulges at its start and at its end, as a share of the distance.
-_BENDS = ((0.35, 0.35), (0.5, 0.5), (0.7, 0.7), (0.95, 0.95), (0.35, 0.7), (0.7, 0.35))
-_BENDS += ((0.5, 0.95), (0.95, 0.5))
+_EVEN = ((0.35, 0.35), (0.5, 0.5), (0.7, 0.7), (0.95, 0.95))
+_BENDS = (*_EVEN, (0.35, 0.7), (0.7, 0.35), (0.5, 0.95), (0.95, 0.5))
 #: Costs: of a cell that another line uses, of a pixel of length, and of a side of the card
 #: that is not the usual one.
 _SHARED, _PIXEL, _OTHER_SIDE = 14.0, 0.02, 6.0

@@ -11,14 +11,18 @@ from dashboard.ground import Cell, Ground
 
 #: The grid, and what a line keeps from the cards that it walks around.
 GRID = 12.0
-MARGIN = 6.0
+MARGIN = 7.0
 #: How far a line runs straight out of its card before it may turn.
 _STUB = 20.0
 #: A little greed: the way found may be a little longer than the shortest, and is found sooner.
 _GREED = 1.3
 _STEPS = [(dx, dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1) if dx or dy]
 
+#: How far from a corner a line may begin to turn, the roundest first.
+_REACHES = (70.0, 36.0, 18.0, 8.0, 1.0)
+
 Free = Callable[[Point], bool]
+Piece = tuple[Point, Point, Point]
 
 
 def detour(
@@ -47,7 +51,7 @@ def detour(
     if cells is None:
         return None
     corners = [ground.middle(cell) for cell in _corners(cells)]
-    return _rounded([start, *_pulled([first, *corners, last], free), end])
+    return _rounded([start, *_pulled([first, *corners, last], free), end], free)
 
 
 def _way(start: Cell, goal: Cell, ground: Ground, free: Free, bounds: Box) -> list[Cell] | None:
@@ -112,24 +116,30 @@ def _clear(a: Point, b: Point, free: Free) -> bool:
     )
 
 
-def _rounded(points: list[Point]) -> Curve:
-    """Straight runs joined by rounded corners, all written as cubic pieces."""
-    pieces: list[tuple[Point, Point, Point]] = []
+def _rounded(points: list[Point], free: Free) -> Curve:
+    """Straight runs joined by rounded corners, all written as cubic pieces.
+
+    A corner is as round as the room allows: the curve must not cut into a card.
+    """
+    pieces: list[Piece] = []
     here, last = points[0], len(points) - 2
     for n in range(1, last + 1):
         before, corner, after = points[n - 1], points[n], points[n + 1]
         # The straight ends belong to one corner each, the runs between to two.
-        into = _towards(corner, before, _reach(before, corner, alone=n == 1))
-        out = _towards(corner, after, _reach(corner, after, alone=n == last))
-        pieces.append(_straight(here, into))
-        pieces.append((_part(into, corner, 0.7), _part(out, corner, 0.7), out))
+        most = (
+            math.dist(before, corner) * (0.9 if n == 1 else 0.5),
+            math.dist(corner, after) * (0.9 if n == last else 0.5),
+        )
+        for reach in _REACHES:
+            into = _towards(corner, before, min(reach, most[0]))
+            out = _towards(corner, after, min(reach, most[1]))
+            turn: Piece = (_part(into, corner, 0.7), _part(out, corner, 0.7), out)
+            if all(free(point) for point in Curve(into, (turn,)).points(12)):
+                break
+        pieces += [_straight(here, into), turn]
         here = out
     pieces.append(_straight(here, points[-1]))
     return Curve(points[0], tuple(pieces))
-
-
-def _reach(a: Point, b: Point, alone: bool) -> float:
-    return min(70.0, math.dist(a, b) * (0.9 if alone else 0.5))
 
 
 def _part(a: Point, b: Point, share: float) -> Point:
@@ -141,5 +151,5 @@ def _towards(a: Point, b: Point, distance: float) -> Point:
     return (a[0] + (b[0] - a[0]) * distance / whole, a[1] + (b[1] - a[1]) * distance / whole)
 
 
-def _straight(a: Point, b: Point) -> tuple[Point, Point, Point]:
+def _straight(a: Point, b: Point) -> Piece:
     return (_towards(a, b, math.dist(a, b) / 3), _towards(b, a, math.dist(a, b) / 3), b)

@@ -11,7 +11,10 @@ Cell = tuple[int, int]
 
 
 class Ground:
-    """A grid of square cells, each knowing the boxes that come within ``margin`` of it."""
+    """A grid of square cells, each knowing the boxes within ``margin`` of its middle.
+
+    With a margin of at least half a cell, a free cell has no point inside a box.
+    """
 
     def __init__(self, boxes: Mapping[str, Box], size: float, margin: float) -> None:
         self.size = size
@@ -21,7 +24,8 @@ class Ground:
             high = self.cell((box.right + margin, box.bottom + margin))
             for column in range(low[0], high[0] + 1):
                 for row in range(low[1], high[1] + 1):
-                    self._taken[column, row].add(box_id)
+                    if box.contains(self.middle((column, row)), margin):
+                        self._taken[column, row].add(box_id)
 
     def cell(self, point: Point) -> Cell:
         """The cell of a point."""

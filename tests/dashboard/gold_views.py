@@ -165,6 +165,7 @@ def _recipients(document: Document, focus: str) -> tuple[Recipient, ...]:
                     level=_level(member.org),
                     purpose=purpose.code if purpose else None,
                     order=order,
+                    fact=f"{focus}#{item.id}",
                     quote=item.surface,
                     stated_count=member.stated_count,
                     open=member.kind == "collective",
