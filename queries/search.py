@@ -27,8 +27,9 @@ WITH d, min(o.name) AS issuer
 RETURN d.key AS key, d.status AS status, d.symbol AS symbol, d.title AS title,
        d.typeCode AS type, coalesce(issuer, d.issuerKey) AS issuer, d.level AS level,
        d.date AS date, d.year AS year, d.provenance AS provenance
-ORDER BY key
 """
+#: Seconds to read the whole list.
+TIME_LIMIT = 300.0
 _STATUS = {"loaded": 0, "reported": 1, "cited": 2}
 
 
@@ -67,7 +68,8 @@ class Entry:
 
 def directory(store: Store, limit: int = 1_000_000) -> tuple[Entry, ...]:
     """All documents of the graph, in the order of their keys."""
-    return tuple(Entry(**row) for row in store.read(_READ, limit=limit).records())
+    rows = store.read(_READ, limit=limit, timeout=TIME_LIMIT).records()
+    return tuple(sorted((Entry(**row) for row in rows), key=lambda entry: entry.key))
 
 
 def find(entries: Iterable[Entry], text: str, limit: int = 50) -> list[Entry]:
@@ -95,6 +97,7 @@ def _rank(entry: Entry, typed: Sequence[str], form: str, key: str) -> tuple[obje
     return (
         entry.key != key,
         not form or entry.symbol_form != form,
+        not form or not entry.symbol_form.startswith(f"{form}/"),
         not form or not entry.symbol_form.startswith(form),
         sum(word not in entry.exact for word in typed),
         _STATUS.get(entry.status, 3),
