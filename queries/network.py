@@ -8,7 +8,8 @@ graph is shown, and holds the same counts as numbers.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 import networkx
@@ -17,6 +18,9 @@ from graph.store import Store
 from loaders.language import say
 from queries.errors import ParameterError
 from queries.links import MODES, RELATIONS, is_strong
+
+#: Seconds for one of the three lists: documents, citing pairs, mentions.
+TIME_LIMIT = 300.0
 
 STATUSES = ("loaded", "cited", "reported")
 
@@ -29,30 +33,22 @@ RETURN d.key AS id, coalesce(d.symbol, d.title, d.key) AS label, d.symbol AS sym
        d.kind AS kind, d.level AS level, toString(d.date) AS date, d.year AS year,
        issuer AS issuer, d.issuerKey AS issuerKey, d.placeName AS place,
        d.urgency AS urgency, d.keyStatus AS keyStatus, d.provenance AS provenance
-ORDER BY id
 """
 _CITATIONS = """
 MATCH (a:Document)-[c:CITES]->(b:Document)
-OPTIONAL MATCH (told:Document {key: c.docKey})
 RETURN a.key AS citing, b.key AS cited, c.relation AS relation, c.mode AS mode,
        coalesce(c.negated, false) AS negated, coalesce(c.reported, false) AS reported,
        c.mentions AS mentions, c.cue AS cue, c.quote AS quote, c.confidence AS confidence,
-       c.lagDays AS lagDays, toString(a.date) AS date, toString(b.date) AS citedDate,
-       c.docKey AS readIn, told.provenance AS provenance
-ORDER BY citing, cited
+       c.lagDays AS lagDays, c.docKey AS readIn
 """
 _MENTIONS = """
-MATCH (told:Document)-[:HAS_CITATION]->(m:Citation)-[r:REFERS_TO]->(b:Document)
-WHERE m.mentionType <> 'self' AND COUNT { (m)-[:REFERS_TO]->(:Document) } = 1
-MATCH (a:Document {key: m.citing})
-RETURN m.id AS id, a.key AS citing, b.key AS cited, m.relation AS relation, m.mode AS mode,
+MATCH (m:Citation)-[r:REFERS_TO]->(b:Document)
+WHERE m.mentionType <> 'self'
+RETURN m.id AS id, m.citing AS citing, b.key AS cited, m.relation AS relation, m.mode AS mode,
        coalesce(m.negated, false) AS negated, coalesce(m.reported, false) AS reported,
        m.mentionType AS mentionType, m.cue AS cue, m.quote AS quote, m.section AS section,
        m.provision AS provision, m.charStart AS charStart, m.charEnd AS charEnd,
-       r.keyStatus AS keyStatus, r.confidence AS confidence,
-       toString(a.date) AS date, toString(b.date) AS citedDate,
-       told.key AS readIn, told.provenance AS provenance
-ORDER BY citing, cited, readIn, charStart, id
+       r.keyStatus AS keyStatus, r.confidence AS confidence, m.docKey AS readIn
 """
 #: What could have an edge: a document's mentions of others (a report describes its directive).
 _ALL_MENTIONS = """
@@ -82,19 +78,15 @@ def network(
     _check("relations", relations, RELATIONS)
     _check("modes", modes, MODES)
     _check("statuses", statuses, STATUSES)
-    documents = store.read(_DOCUMENTS).records()
-    pairs = store.read(_CITATIONS).records()
-    every_mention = store.read(_MENTIONS).records()
+    documents, pairs, said = _documents(store), _pairs(store), _mentions(store)
     net: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
-    for row in documents:
+    for row in documents.values():
         if (statuses is None or row["status"] in statuses) and (
             include_reported or row["status"] != "reported"
         ):
             net.add_node(row["id"], **_known(row))
-    cited = {(row["citing"], row["cited"]) for row in pairs}
-    said = [row for row in every_mention if (row["citing"], row["cited"]) in cited]
-    edges = said if mentions else _with_places(pairs, said)
-    for row in edges:
+    said = [row for row in said if _pair(row) in pairs]
+    for row in said if mentions else _with_places(pairs, said):
         if (
             (relations is None or row["relation"] in relations)
             and (modes is None or row["mode"] in modes)
@@ -102,10 +94,36 @@ def network(
             and row["citing"] in net
             and row["cited"] in net
         ):
-            _add(net, row)
-    counted = store.read(_ALL_MENTIONS).records()
-    net.graph.update(_counts(net, store.database, len(documents), len(pairs), counted[0]["n"]))
+            _add(net, row, documents)
+    everything = (len(documents), len(pairs), _read(store, _ALL_MENTIONS)[0]["n"])
+    net.graph.update(_counts(net, store.database, *everything))
     return net
+
+
+def _read(store: Store, cypher: str) -> Rows:
+    # Sorting is done here: ArcadeDB takes as long for it as for the reading.
+    return store.read(cypher, timeout=TIME_LIMIT).records()
+
+
+def _documents(store: Store) -> dict[str, dict[str, Any]]:
+    rows = sorted(_read(store, _DOCUMENTS), key=lambda row: str(row["id"]))
+    return {row["id"]: row for row in rows}
+
+
+def _pairs(store: Store) -> dict[tuple[str, str], dict[str, Any]]:
+    return {_pair(row): row for row in sorted(_read(store, _CITATIONS), key=_pair)}
+
+
+def _mentions(store: Store) -> Rows:
+    """The mentions of which it is clear what they mean, in the order of the texts."""
+    rows = _read(store, _MENTIONS)
+    meanings = Counter(row["id"] for row in rows)
+    clear = (row for row in rows if meanings[row["id"]] == 1)
+    return sorted(clear, key=lambda row: (*_pair(row), row["readIn"], row["charStart"], row["id"]))
+
+
+def _pair(row: dict[str, Any]) -> tuple[str, str]:
+    return row["citing"], row["cited"]
 
 
 def _check(name: str, chosen: Collection[str] | None, known: tuple[str, ...]) -> None:
@@ -122,30 +140,22 @@ def _known(row: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in row.items() if value is not None and name not in ends}
 
 
-def _with_places(pairs: Rows, said: Rows) -> Rows:
+def _with_places(pairs: dict[tuple[str, str], dict[str, Any]], said: Rows) -> Iterator[Any]:
     """The pairs with the quotes and places of their mentions, in the order of the text.
 
     Where a letter itself is loaded, what the press told of it does not count any more.
     """
     mentions: dict[tuple[str, str], Rows] = {}
     for row in said:
-        mentions.setdefault((row["citing"], row["cited"]), []).append(row)
-    rows = []
-    for pair in pairs:
-        own = [
-            row
-            for row in mentions.get((pair["citing"], pair["cited"]), ())
-            if row["reported"] == pair["reported"]
-        ]
-        rows.append(
-            pair
-            | {
-                "id": f"{pair['citing']} → {pair['cited']}",
-                "quotes": " ¦ ".join(row["quote"] or "" for row in own) or None,
-                "places": " ¦ ".join(_place(row, pair["readIn"]) for row in own) or None,
-            }
-        )
-    return rows
+        if row["reported"] == pairs[_pair(row)]["reported"]:
+            mentions.setdefault(_pair(row), []).append(row)
+    for key, pair in pairs.items():
+        own = mentions.get(key, [])
+        yield pair | {
+            "id": " → ".join(key),
+            "quotes": " ¦ ".join(row["quote"] or "" for row in own) or None,
+            "places": " ¦ ".join(_place(row, pair["readIn"]) for row in own) or None,
+        }
 
 
 def _place(row: dict[str, Any], read_in: str | None) -> str:
@@ -155,10 +165,18 @@ def _place(row: dict[str, Any], read_in: str | None) -> str:
     return place if row["readIn"] == read_in else f"{place} in {row['readIn']}"
 
 
-def _add(net: networkx.MultiDiGraph[str], row: dict[str, Any]) -> None:
-    strong = is_strong(row["relation"], row["mode"], row["negated"])
-    extra = {"label": row["relation"] or "", "strong": strong}
-    net.add_edge(row["citing"], row["cited"], key=row["id"], **_known(row), **extra)
+def _add(
+    net: networkx.MultiDiGraph[str], row: dict[str, Any], documents: dict[str, dict[str, Any]]
+) -> None:
+    nowhere: dict[str, Any] = {}
+    extra = {
+        "label": row["relation"] or "",
+        "strong": is_strong(row["relation"], row["mode"], row["negated"]),
+        "date": documents[row["citing"]]["date"],
+        "citedDate": documents[row["cited"]]["date"],
+        "provenance": documents.get(row["readIn"], nowhere).get("provenance"),
+    }
+    net.add_edge(row["citing"], row["cited"], key=row["id"], **_known(row | extra))
 
 
 def _counts(

@@ -27,7 +27,7 @@ readIn = { vi = "Đọc trong văn bản", en = "Read in document" }
 provenance = { vi = "Nguồn gốc", en = "Provenance" }
 */
 MATCH (:Document {key: $document})<-[r:REFERS_TO]-(m:Citation)<-[:HAS_CITATION]-(told:Document)
-OPTIONAL MATCH (citing:Document {key: m.citing})
+OPTIONAL MATCH (citing:Document) WHERE citing.key = m.citing
 RETURN coalesce(citing.symbol, citing.title, m.citing) AS citing,
        citing.date AS date,
        m.quote AS quote,

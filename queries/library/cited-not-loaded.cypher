@@ -26,7 +26,7 @@ MATCH (one:Document)-[every:CITES]->(:Document)
 WITH count(DISTINCT one) AS ofCitingDocuments, sum(every.mentions) AS ofMentions
 MATCH (citing:Document)-[c:CITES]->(d:Document)
 WHERE d.status <> 'loaded' AND ($level = 'any' OR d.level = $level)
-OPTIONAL MATCH (told:Document {key: c.docKey})
+OPTIONAL MATCH (told:Document) WHERE told.key = c.docKey
 WITH ofCitingDocuments, ofMentions, d, citing, c, told ORDER BY told.provenance
 WITH ofCitingDocuments, ofMentions, d, count(DISTINCT citing) AS citingDocuments,
      sum(c.mentions) AS mentions, collect(DISTINCT told.provenance) AS badges

@@ -40,7 +40,7 @@ CALL {
 }
 WITH x, role, place, fact WHERE $role = 'any' OR $role = role
 OPTIONAL MATCH (x)-[:POST_IN]->(home:Organization)
-OPTIONAL MATCH (told:Document {key: fact.docKey})
+OPTIONAL MATCH (told:Document) WHERE told.key = fact.docKey
 WITH x, role, place, fact, told, coalesce(x.level, home.level) AS level
 RETURN level AS level,
        coalesce(x.name, x.title, x.key) AS recipient,

@@ -42,7 +42,7 @@ WITH hop, citing, c, cited,
                     'CONTINUES']
      AND c.mode IN ['own', 'ordered'] AND NOT coalesce(c.negated, false) AS strong
 WHERE strong OR $links = 'all'
-OPTIONAL MATCH (told:Document {key: c.docKey})
+OPTIONAL MATCH (told:Document) WHERE told.key = c.docKey
 OPTIONAL MATCH (cited)-[:ISSUED_BY]->(o:Organization)
 WITH hop, citing, c, cited, strong, told, min(o.name) AS issuer
 RETURN $step AS step,
