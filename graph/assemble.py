@@ -8,8 +8,11 @@ Source: domain specification, sections 6 and 7.2 to 7.4.
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from graph.assembly.citations import citations
@@ -22,8 +25,8 @@ from graph.assembly.signing import persons, signature
 from loaders.errors import RecordError
 from loaders.records import Document
 
-#: Raised whenever the same records would make another graph, so that shelves project again.
-ASSEMBLY_VERSION = 1
+#: The program text and tables that decide what graph the same records make.
+_DECIDING = ("assemble", "assembly", "gazetteer", "keys", "naming", "posts", "schema", "vocabulary")
 
 #: Each kind of fact: the field of the record that holds it, and what assembles it.
 _FACTS: tuple[tuple[str, Callable[[Reading], None]], ...] = (
@@ -34,6 +37,21 @@ _FACTS: tuple[tuple[str, Callable[[Reading], None]], ...] = (
     ("signature", signature),
     ("persons", persons),
 )
+
+
+@cache
+def assembly_version() -> str:
+    """Changes whenever the same records might make another graph, so that shelves assemble again.
+
+    A digest rather than a number, because a number is forgotten when a table gains a row.
+    """
+    digest = hashlib.blake2b(digest_size=8)
+    folder = Path(__file__).parent
+    for file in sorted(folder.rglob("*")):
+        place = file.relative_to(folder).as_posix()
+        if file.suffix in (".py", ".toml") and place.startswith(_DECIDING):
+            digest.update(place.encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()
 
 
 def key_of(document: Document) -> str:

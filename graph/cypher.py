@@ -20,9 +20,13 @@ def ensure_schema(store: Store) -> None:
     """Make the server hold the schema: unique keys, and indexes on what people look up."""
     for node in SCHEMA.nodes:
         store.ensure_unique(node.label, node.key)
-        for declared in node.properties:
-            if declared.indexed:
-                store.ensure_index(node.label, declared.name)
+    for label, name in indexes():
+        store.ensure_index(label, name)
+
+
+def indexes() -> list[tuple[str, str]]:
+    """Labels and properties that are indexed besides the keys."""
+    return [(n.label, p.name) for n in SCHEMA.nodes for p in n.properties if p.indexed]
 
 
 @cache

@@ -15,12 +15,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from graph.assemble import assembly_version
 from graph.assembly.claims import Element, Node, Relationship, canonical
 from graph.assembly.fold import Properties, fold_node, fold_relationship
 from graph.cypher import (
     delete_nodes,
     delete_relationships,
     ensure_schema,
+    indexes,
     node_row,
     relationship_row,
     upsert_nodes,
@@ -114,14 +116,16 @@ def open_shelf(store: Store) -> Shelf:
 
 def _prepare(store: Store, shelf: Shelf, report: LoadReport) -> None:
     """Bring server and shelf to one state: schema, version of the program, lost elements."""
-    ensure_schema(store)
-    if not shelf.is_current:
+    if shelf.about("assembly") != assembly_version():
         _assemble_again(shelf, report)
-    shelf.note_version()
-    if store.count() < shelf.ledger.count_told("node"):
+    report.restored = store.count() < shelf.ledger.count_told("node")
+    schema = canonical([[node.label, node.key] for node in SCHEMA.nodes] + [*indexes()])
+    if report.restored or shelf.about("schema") != schema:
+        ensure_schema(store)
+        shelf.note("schema", schema)
+    if report.restored:
         with shelf.transaction():
             shelf.ledger.tell_everything_again()
-        report.restored = True
 
 
 def _assemble_again(shelf: Shelf, report: LoadReport) -> None:
@@ -132,7 +136,7 @@ def _assemble_again(shelf: Shelf, report: LoadReport) -> None:
                     shelf.reassemble(key)
             except DirectivesError as error:
                 report.refused.append((key, error))
-        shelf.note_version()
+        shelf.note("assembly", assembly_version())
 
 
 def _put(shelf: Shelf, document: Document, report: LoadReport) -> None:

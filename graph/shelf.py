@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, Self
 
-from graph.assemble import ASSEMBLY_VERSION, assemble, key_of
+from graph.assemble import assemble, key_of
 from graph.errors import GraphError
 from graph.home import home, private_folder
 from graph.keys import slug
@@ -63,7 +63,7 @@ class Shelf:
             for statement in (_TABLES + TABLES).split(";\n"):
                 self._db.execute(statement)
             self._db.execute("INSERT OR IGNORE INTO about VALUES ('format', ?)", (_FORMAT,))
-            if self._about("format") != _FORMAT:
+            if self.about("format") != _FORMAT:
                 raise GraphError("graph.shelf_format", file=path)
 
     @contextmanager
@@ -160,22 +160,16 @@ class Shelf:
         ).fetchone()
         return replace(document, source=replace(document.source, file=file), provenance=provenance)
 
-    # The program that assembled them.
+    # Notes of the programs that use it.
 
-    @property
-    def is_current(self) -> bool:
-        """Whether all records were assembled by this version of the program."""
-        return self._about("assembly") in (None, str(ASSEMBLY_VERSION))
-
-    def note_version(self) -> None:
-        """Note that all records have been assembled by this version."""
-        self._db.execute(
-            "INSERT OR REPLACE INTO about VALUES ('assembly', ?)", (str(ASSEMBLY_VERSION),)
-        )
-
-    def _about(self, name: str) -> str | None:
+    def about(self, name: str) -> str | None:
+        """What was noted under a name."""
         row = self._db.execute("SELECT value FROM about WHERE name = ?", (name,)).fetchone()
         return str(row[0]) if row else None
+
+    def note(self, name: str, value: str) -> None:
+        """Note a value under a name, in place of an older one."""
+        self._db.execute("INSERT OR REPLACE INTO about VALUES (?, ?)", (name, value))
 
 
 def _stored(document: Document) -> bytes:

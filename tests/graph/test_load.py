@@ -49,9 +49,8 @@ def test_the_graph_is_what_the_records_say(store: Store) -> None:
     assert (again.nodes, again.relationships, again.deleted) == (0, 0, 0)
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_any_order_and_any_batches_give_the_same_graph(store: Store, seed: int) -> None:
-    chance = random.Random(seed)
+def test_any_order_and_any_batches_give_the_same_graph(store: Store) -> None:
+    chance = random.Random(7)
     shuffled = list(samples())
     chance.shuffle(shuffled)
     cuts = sorted(chance.sample(range(len(shuffled)), 3))
@@ -161,7 +160,7 @@ def test_an_interrupted_load_is_finished_by_the_next(store: Store, after: int) -
     assert graph(store) == expected(*CHAIN)
 
 
-@pytest.mark.parametrize("statement", [0, 1, 4, 9, 13, 17, 20])
+@pytest.mark.parametrize("statement", [0, 2, 7, 13, 20])
 def test_a_load_may_break_off_at_any_statement(
     arcadedb: Store, statement: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -258,7 +257,7 @@ def test_records_of_an_older_program_are_assembled_again(
         shelf.ledger.say(str(sample(36).header.key), frozenset())
     load(arcadedb, [])
     assert graph(arcadedb) != expected(*CHAIN)
-    monkeypatch.setattr("graph.shelf.ASSEMBLY_VERSION", 10**6)
+    monkeypatch.setattr("graph.load.assembly_version", lambda: "another")
     load(arcadedb, [])
     assert graph(arcadedb) == expected(*CHAIN)
 
