@@ -127,8 +127,13 @@ def short_kind_at(found: Sequence[Word], position: int, in_list: bool) -> tuple[
     return (kind, 1) if kind and (after is None or after.is_mark) else None
 
 
+_SUB_FIRST = {kind.split()[0] for kind in SUB_COMMUNE}
+
+
 def sub_commune_at(found: Sequence[Word], position: int) -> str | None:
     """The kind of unit beneath the commune that stands here (thôn, bản, tổ dân phố)."""
+    if position >= len(found) or found[position].bare not in _SUB_FIRST:
+        return None
     for kind in SUB_COMMUNE:
         here = found[position : position + len(kind.split())]
         if phrase(here) == kind and here[0].low not in ("ban", "áp", "lăng"):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from graph.lexicon import vocabulary
-from graph.words import Word, bare_phrase, phrase, words
+from graph.words import Word, bare_phrase, lengths_by_first, phrase, words
 
 CENTRAL, COMMITTEE, YOUTH, ORGAN, INSIDE, FIELD, BODY, FAMILY = (
     "central",
@@ -21,7 +22,6 @@ CENTRAL, COMMITTEE, YOUTH, ORGAN, INSIDE, FIELD, BODY, FAMILY = (
 )
 #: Families of the fields of administration: their word and the level they have.
 FIELD_FAMILIES = {"so": ("Sở", "province"), "phong": ("Phòng", "district"), "bo": ("Bộ", "central")}
-_LONGEST_HEAD = 14
 
 
 @dataclass(frozen=True)
@@ -79,11 +79,18 @@ def _enter(table: dict[str, list[Head]], head: Head, names: list[str]) -> None:
             rows.append(head)
 
 
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    return lengths_by_first(heads())
+
+
 def head_at(found: Sequence[Word], position: int = 0) -> tuple[tuple[Head, ...], int]:
     """The heads of the longest phrase that stands here, and its length in words; 0 if none."""
     table = heads()
-    longest = min(_LONGEST_HEAD, len(found) - position)
-    for length in range(longest, 0, -1):
+    first = found[position].bare if position < len(found) else ""
+    for length in _lengths().get(first, ()):
+        if position + length > len(found):
+            continue
         rows = table.get(phrase(found[position : position + length]))
         if rows and (length > 1 or _is_word_of(found[position], rows)):
             return rows, length
@@ -95,8 +102,10 @@ def head_lengths(found: Sequence[Word], longest: int) -> list[int]:
     table = heads()
     return [
         n
-        for n in range(longest, 0, -1)
-        if (rows := table.get(phrase(found[:n]))) and (n > 1 or _is_word_of(found[0], rows))
+        for n in _lengths().get(found[0].bare, ())
+        if n <= longest
+        and (rows := table.get(phrase(found[:n])))
+        and (n > 1 or _is_word_of(found[0], rows))
     ]
 
 
@@ -104,28 +113,38 @@ def _is_word_of(word: Word, rows: tuple[Head, ...]) -> bool:
     """Whether a lone word is the head's and not another with other marks (trưởng, trường)."""
     written = sum(c.isupper() for c in word.text) > 1
     for head in rows:
-        plain, short = low_forms(head)
-        short_bare = {bare_phrase(low) for low in short}
-        if written and (word.low in short or (word.low == word.bare and word.bare in short_bare)):
+        forms = low_forms(head)
+        if word.low in forms.plain or (written and word.low in forms.short):
             return True
-        if word.low in plain or (word.low == word.bare and word.bare in map(_bare_of, plain)):
+        if word.low == word.bare and (
+            word.bare in forms.plain_bare or (written and word.bare in forms.short_bare)
+        ):
             return True
     return False
 
 
-def _bare_of(low: str) -> str:
-    return bare_phrase(low)
+class Forms(NamedTuple):
+    """The one-word names of a head in lower case: words, abbreviations; with marks and without."""
+
+    plain: frozenset[str]
+    short: frozenset[str]
+    plain_bare: frozenset[str]
+    short_bare: frozenset[str]
 
 
 @lru_cache(maxsize=1024)
-def low_forms(head: Head) -> tuple[frozenset[str], frozenset[str]]:
+def low_forms(head: Head) -> Forms:
     """The one-word names of a head: words, and abbreviations, in lower case."""
     table = {"central": vocabulary("central")["body"]}.get(head.group)
     if table is None:
         table = vocabulary("bodies").get(head.group, [])
     names = [n for row in table for n in row["words"] if " " not in n] + [head.name]
     short = [n for n in names if sum(c.isupper() for c in n) > 1]
-    return (
-        frozenset(w.low for n in names if n not in short for w in words(n)[:1]),
-        frozenset(w.low for n in short for w in words(n)[:1]),
+    plain_low = frozenset(w.low for n in names if n not in short for w in words(n)[:1])
+    short_low = frozenset(w.low for n in short for w in words(n)[:1])
+    return Forms(
+        plain_low,
+        short_low,
+        frozenset(map(bare_phrase, plain_low)),
+        frozenset(map(bare_phrase, short_low)),
     )

@@ -15,9 +15,8 @@ from graph.lexicon import vocabulary
 from graph.organizations import read_body
 from graph.placing import home_area, office_of
 from graph.topics import topic_slug
-from graph.words import JOIN, Word, bare_phrase, phrase, trimmed, words
+from graph.words import JOIN, Word, bare_phrase, lengths_by_first, phrase, trimmed, words
 
-_LONGEST_TITLE = 6
 _AUTHORITY = re.compile(
     r"^\W*(?:T\s?/\s?M|TM|T\.M|K\s?/\s?T|KT|K\.T|T\s?/\s?L|TL|T\.L|T\s?/?\s?UQ|T/U\.Q|TUQ|Q)\b[\s.:]*",
     re.I,
@@ -63,10 +62,19 @@ def post_by_slug(post_slug: str) -> Post | None:
     return next((p for p in titles().values() if p.slug == post_slug), None)
 
 
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    return lengths_by_first([bare_phrase(text) for text in titles()])
+
+
 def title_at(found: Sequence[Word], position: int = 0) -> tuple[Post | None, int]:
     """The longest title that stands here and its length in words."""
     table = titles()
-    for length in range(min(_LONGEST_TITLE, len(found) - position), 0, -1):
+    if position >= len(found):
+        return None, 0
+    for length in _lengths().get(found[position].bare, ()):
+        if position + length > len(found):
+            continue
         here = found[position : position + length]
         post = table.get(low_phrase(here)) or table.get(phrase(here))
         if post is not None and (length > 1 or _is_written_title(here[0])):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -54,7 +54,16 @@ def words(surface: str) -> tuple[Word, ...]:
 
 def phrase(found: Sequence[Word]) -> str:
     """The words as one string for lookup in a table of phrases."""
-    return " ".join(word.bare for word in found)
+    return " ".join([word.bare for word in found])
+
+
+def lengths_by_first(phrases: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """How long the phrases of a table are that begin with each word, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for text in phrases:
+        first, *rest = text.split(" ")
+        lengths.setdefault(first, set()).add(1 + len(rest))
+    return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
 
 
 @lru_cache(maxsize=32768)
