@@ -17,11 +17,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, Self
 
+from cattrs.errors import BaseValidationError
+
 from graph.assemble import assemble, key_of
 from graph.errors import GraphError
 from graph.home import home, private_folder
 from graph.keys import slug
 from graph.ledger import TABLES, Ledger
+from loaders.errors import RecordError
 from loaders.records import Document
 
 _FORMAT = "1"
@@ -138,7 +141,7 @@ class Shelf:
         return tuple(
             self._named(fresh)
             if fresh is not None and fresh.source.sha256 == sha256
-            else self._named(Document.from_dict(json.loads(zlib.decompress(record))))
+            else self._named(_read(sha256, record))
             for sha256, record in rows
         )
 
@@ -176,6 +179,13 @@ def _stored(document: Document) -> bytes:
     """The record as kept: without what belongs to the file rather than to its content."""
     data = replace(document, source=replace(document.source, file=""), provenance=None).to_dict()
     return json.dumps(data, ensure_ascii=True, sort_keys=True).encode("ascii")
+
+
+def _read(sha256: str, record: bytes) -> Document:
+    try:
+        return Document.from_dict(json.loads(zlib.decompress(record)))
+    except BaseValidationError as error:
+        raise RecordError("graph.shelf_record", sha256=sha256) from error
 
 
 def _now() -> str:

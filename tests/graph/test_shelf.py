@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -164,6 +165,22 @@ def test_a_shelf_of_another_program_version_says_so(tmp_path: Path, language: st
     database.close()
     with pytest.raises(GraphError, match=r"s\.sqlite: "):
         Shelf(path)
+
+
+def test_a_record_that_cannot_be_read_any_more_says_so(tmp_path: Path, language: str) -> None:
+    path = tmp_path / "s.sqlite"
+    with Shelf(path) as shelf:
+        shelf.put(FIRST)
+    database = sqlite3.connect(path)
+    with database:
+        old = zlib.compress(b'{"document": {}}')
+        database.execute("UPDATE records SET record = ?", (old,))
+    database.close()
+    with Shelf(path) as shelf:
+        with pytest.raises(RecordError, match=FIRST.source.sha256):
+            shelf.records_of(OWN)
+        assert shelf.put(FIRST) == "changed"  # loading the file again mends it
+        assert shelf.records_of(OWN) == (FIRST,)
 
 
 def test_every_server_and_database_has_its_own_shelf(
