@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dashboard.chain_layout import Item, Zone
 from dashboard.chain_ports import Wire
@@ -27,6 +27,8 @@ FOLD_FROM = 7
 #: So many recipients of one tier are shown before the rest folds.
 RECIPIENTS_SHOWN = 8
 LABEL_SIZE = 10.5
+#: The halo around the document asked for.
+HALO = 5.0
 
 
 @dataclass(frozen=True)
@@ -177,7 +179,8 @@ def _document(card: Card, name: str, focus: bool, words: Words) -> tuple[Item, F
         focus,
         bool(card.provenance),
     )
-    return Item(card.key, tier(card.level), width, CARD_HEIGHT, "time", card.date), face
+    item = Item(card.key, tier(card.level), width, CARD_HEIGHT, "time", card.date)
+    return replace(item, rim=HALO if focus else 0.0), face
 
 
 def _citation(link: Link, quotes: Sequence[str], words: Words) -> Stroke:
@@ -211,7 +214,8 @@ def _quotes(mentions: Iterable[Mention]) -> dict[tuple[str, str], list[str]]:
     quotes: dict[tuple[str, str], list[str]] = defaultdict(list)
     for mention in mentions:
         if mention.target:
-            quotes[mention.source, mention.target].append(" ".join(mention.quote.split()))
+            sentence = f"{mention.before}{mention.quote}{mention.after}"
+            quotes[mention.source, mention.target].append(" ".join(sentence.split()))
     return quotes
 
 

@@ -9,7 +9,7 @@ are staggered in rows, and the lane grows.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -38,7 +38,8 @@ MARGIN = 16.0
 @dataclass(frozen=True)
 class Item:
     """A thing to place. ``lane`` counts tiers from the top; ``rank`` orders what shares a
-    place; ``when`` is needed in the zone ``time`` only."""
+    place; ``when`` is needed in the zone ``time`` only. Lines end at the ``rim``, a border
+    painted around the box."""
 
     id: str
     lane: int
@@ -47,6 +48,7 @@ class Item:
     zone: Zone = "time"
     when: date | None = None
     rank: int = 0
+    rim: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -103,13 +105,14 @@ def lay_out(items: Sequence[Item], wires: Sequence[Wire], width: float = 1240.0)
     bottom = lanes[-1].y + lanes[-1].height if lanes else 0.0
     total = beside + time_width
     bounds = Box(MARGIN + LANE_NAME_WIDTH, 0.0, total - 2 * MARGIN - LANE_NAME_WIDTH, bottom)
-    routes = route(wires, boxes, bounds)
+    rims = {item.id: boxes[item.id].grown(item.rim) for item in items}
+    routes = route(wires, rims, bounds)
     return Scene(total, bottom + AXIS_HEIGHT, boxes, lanes, line, zones, routes)
 
 
 def _zoned(item: Item) -> Item:
     if item.zone == "time" and item.when is None:
-        return Item(item.id, item.lane, item.width, item.height, "undated", None, item.rank)
+        return replace(item, zone="undated")
     return item
 
 

@@ -241,7 +241,7 @@ function drawChain(vis, root, data, hooks) {
 
   function paintNode(ctx, node) {
     const x = node.x - node.w / 2, y = node.y - node.h / 2;
-    if (node.focus) halo(ctx, x, y, node, GOLD, 3);
+    if (node.focus) halo(ctx, x, y, node, GOLD, 2.6);
     if (picked === node.id && !node.focus) halo(ctx, x, y, node, "#2f80ed", 2);
     if (hovered.node === node.id) halo(ctx, x, y, node, "rgba(31,41,51,0.25)", 2);
     if (node.kind === "document" || node.kind === "fold") paintCard(ctx, node, x, y);
@@ -439,8 +439,9 @@ function drawChain(vis, root, data, hooks) {
     }));
     tip.style.display = "block";
     const left = Math.min(place.x + 16, Math.max(width - tip.offsetWidth - 8, 0));
+    const below = place.y + 18, above = place.y - tip.offsetHeight - 12;
     tip.style.left = `${left}px`;
-    tip.style.top = `${place.y + 18}px`;
+    tip.style.top = `${below + tip.offsetHeight > root.clientHeight && above > 0 ? above : below}px`;
   }
 
   network.on("click", (event) => {
@@ -477,6 +478,12 @@ function drawChain(vis, root, data, hooks) {
     where(id) {
       const node = nodes.get(id);
       return node ? network.canvasToDOM({ x: node.x, y: node.y }) : null;
+    },
+    onLine(from, to) {
+      const curve = curves.find((c) => c.edge.from === from && c.edge.to === to);
+      if (!curve) return null;
+      const [x, y] = curve.points[Math.floor(curve.points.length / 3)];
+      return network.canvasToDOM({ x, y });
     },
     destroy() {
       watcher.disconnect();

@@ -32,6 +32,10 @@ class Box:
     def center(self) -> Point:
         return (self.x + self.width / 2, self.y + self.height / 2)
 
+    def grown(self, by: float) -> Box:
+        """The box with a rim of this width around it."""
+        return Box(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
+
     def overlaps(self, other: Box, gap: float = 0.0) -> bool:
         """Do the two share area, or come nearer than ``gap``?"""
         return (

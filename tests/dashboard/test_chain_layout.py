@@ -62,8 +62,11 @@ def test_lanes_lie_under_each_other(drawn: Picture) -> None:
 
 
 def test_time_runs_to_the_right(drawn: Picture) -> None:
-    dated = [item for item in drawn.cast.items if item.zone == "time" and item.when]
-    places = sorted((item.when, drawn.scene.boxes[item.id].center[0]) for item in dated)
+    places = sorted(
+        (item.when, drawn.scene.boxes[item.id].center[0])
+        for item in drawn.cast.items
+        if item.zone == "time" and item.when
+    )
     for (day, x), (later, further) in pairwise(places):
         assert (x < further) if day < later else (x == pytest.approx(further))
 

@@ -22,7 +22,10 @@ CODES = {
     "system": get_args(System),
     "status": ("loaded", "cited", "reported"),
     "level": LEVELS,
-    "purpose": tuple("report direct implement coordinate know monitor post archive".split()),
+    "purpose": (
+        *("report", "direct", "implement", "coordinate"),
+        *("know", "monitor", "post", "archive"),
+    ),
     "authority": ("TM", "KT", "TL", "TUQ", "Q", "DIRECT"),
     "way": ("to", "copy"),
     "fact": tuple(GROUPS),
