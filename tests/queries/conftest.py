@@ -18,15 +18,17 @@ from graph.store import Store, open_store
 from loaders.records import Document
 from tests.fixtures import ROOT
 from tests.queries import letters
-from tests.servers import FLAVOURS, empty, without_neo4j
+from tests.servers import FLAVOURS, bring_neo4j, empty, without_neo4j
 
 
 @contextmanager
-def loaded(flavour: str, home: Path, documents: Iterable[Document]) -> Iterator[Store]:
+def loaded(
+    request: pytest.FixtureRequest, flavour: str, home: Path, documents: Iterable[Document]
+) -> Iterator[Store]:
     """A store of this flavour that holds these documents and nothing else."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DIRECTIVES_HOME", str(home))
-        with _opened(flavour) as store:
+        with _opened(flavour, request.config.cache) as store:
             if flavour == "neo4j":
                 empty(store)
             load(store, documents)
@@ -37,7 +39,7 @@ def loaded(flavour: str, home: Path, documents: Iterable[Document]) -> Iterator[
                 local.drop_database(store.database)
 
 
-def _opened(flavour: str) -> Store:
+def _opened(flavour: str, cache: pytest.Cache) -> Store:
     """A new database on the local engine, or the one database of a Neo4j Community server."""
     with pytest.MonkeyPatch.context() as patch:
         if flavour == "arcadedb":
@@ -45,8 +47,10 @@ def _opened(flavour: str) -> Store:
             patch.delenv("DIRECTIVES_ENGINE", raising=False)
             return open_store(f"queries-{secrets.token_hex(4)}")
         if not os.environ.get("NEO4J_URI"):
-            if missing := neo4j_server.missing(neo4j_server.server()):
+            kind = neo4j_server.server()
+            if missing := neo4j_server.missing(kind):
                 without_neo4j(missing)
+            bring_neo4j(kind, cache)
             patch.setenv("DIRECTIVES_ENGINE", "neo4j")
         return open_store()
 
@@ -54,21 +58,21 @@ def _opened(flavour: str) -> Store:
 @pytest.fixture(scope="module", params=FLAVOURS)
 def handmade(request: pytest.FixtureRequest, servers_home: Path) -> Iterator[Store]:
     """The set of ``tests.queries.letters`` on each server in turn; tests only read it."""
-    with loaded(request.param, servers_home, letters.documents()) as store:
+    with loaded(request, request.param, servers_home, letters.documents()) as store:
         yield store
 
 
 @pytest.fixture(scope="module")
-def gold_store(servers_home: Path) -> Iterator[Store]:
+def gold_store(request: pytest.FixtureRequest, servers_home: Path) -> Iterator[Store]:
     """The annotated sample letters on the local engine."""
-    with loaded("arcadedb", servers_home, gold()) as store:
+    with loaded(request, "arcadedb", servers_home, gold()) as store:
         yield store
 
 
 @pytest.fixture(scope="module")
-def gold_neo4j(servers_home: Path) -> Iterator[Store]:
+def gold_neo4j(request: pytest.FixtureRequest, servers_home: Path) -> Iterator[Store]:
     """The annotated sample letters on Neo4j."""
-    with loaded("neo4j", servers_home, gold()) as store:
+    with loaded(request, "neo4j", servers_home, gold()) as store:
         yield store
 
 
