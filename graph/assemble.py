@@ -26,7 +26,10 @@ from loaders.errors import RecordError
 from loaders.records import Document
 
 #: The program text and tables that decide what graph the same records make.
-_DECIDING = ("assemble", "assembly", "gazetteer", "keys", "naming", "posts", "schema", "vocabulary")
+_DECIDING = (
+    *("assemble", "assembly", "expand", "gazetteer", "keys", "naming", "posts", "schema"),
+    "vocabulary",
+)
 
 #: Each kind of fact: the field of the record that holds it, and what assembles it.
 _FACTS: tuple[tuple[str, Callable[[Reading], None]], ...] = (
