@@ -19,6 +19,7 @@ from graph.posts import on_behalf_of, resolve_post
 from graph.resolve_header import resolve_header, resolve_reported
 from graph.resolve_named import resolve_named
 from graph.resolve_numbered import as_date, resolve_numbered
+from graph.resolve_tasks import resolve_lines, resolve_tasks
 from loaders.records import (
     Addressee,
     Authority,
@@ -54,6 +55,8 @@ def resolve(document: Document) -> Document:
         copies=tuple(_copy(c, context) for c in document.copies),
         signature=signature,
         receipts=tuple(_receipt(r, context) for r in document.receipts),
+        tasks=resolve_tasks(document, context),
+        reporting_lines=resolve_lines(document.reporting_lines, context),
         persons=tuple(_person(p, signature, context) for p in document.persons),
     )
     return checked(resolved)

@@ -22,6 +22,7 @@ from loaders.receipts import read_receipts
 from loaders.recipients import read_addressees, read_copies
 from loaders.records import Document, Extractor, Source
 from loaders.signature import read_signature
+from loaders.tasks import Letter, read_orders
 
 #: Raised whenever the reader would read a text differently: loaded records of an older
 #: version are read again.
@@ -70,8 +71,12 @@ def read_text(text: str, origin: Origin) -> Document:
     )
     if layout.kind == "official":
         document = _with_letter_parts(document, folded, layout)
+    orders = read_orders(folded, layout, Letter(header, document.addressees, citations))
     return replace(
         document,
+        tasks=orders.tasks,
+        reporting_lines=orders.reporting_lines,
+        scenarios=orders.scenarios,
         persons=read_persons(folded, layout, document),
         artefacts=read_artefacts(folded, layout),
     )

@@ -1,0 +1,216 @@
+"""What stands inside a task: its kind, who works with it, who is told of it (domain 5.3)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.doers import Doers, Zone, doers_at
+from loaders.normalize import View
+from loaders.patterns import alternatives
+from loaders.records import TaskKind
+from loaders.task_openings import Opening, report_pattern
+from loaders.task_units import boundaries
+from loaders.task_words import listed, phrase, phrase_inside
+
+_WITH = re.compile(
+    r"(?<![^\W_])(?:phối|phôi)\s+(?:hợp|hơp)(?:\s+(?:chặt\s+chẽ|tốt|thường\s+xuyên|đồng\s+bộ|hiệu\s+quả|cùng|với|giữa))*\s+"
+)
+_REPORTED = re.compile(r"(?<![^\W_])(?:báo\s+cáo|(?P<send>gửi))(?![^\W_])")
+_PREPOSITION = re.compile(r"(?<![^\W_])(?:với|về|tới|cho|đến|lên)\s+")
+_LED = re.compile(
+    r"(?:chủ\s+trì|làm\s+đầu\s+mối|là\s+(?:cơ\s+quan\s+)?(?:đầu\s+mối|thường\s+trực)|chịu\s+trách\s+nhiệm\s+chính)(?:\s*,\s*|\s+(?:và\s+)?)?"
+)
+
+
+# ---------------------------------------------------------------- kind
+
+
+def kind_of(view: View, opening: Opening, end: int) -> TaskKind:
+    """The kind of the task whose opening this is and whose span ends at ``end``."""
+    clause_end = _first_clause_end(view, opening.rest, end)
+    if is_umbrella(view, opening, end):
+        return "umbrella"
+    if opening.form == "report":
+        return "report"
+    if _responsible(view, opening, clause_end):
+        return "responsibility"
+    at = main_verb(view, opening.rest, clause_end)
+    if _is_report(view, opening.rest, at, clause_end):
+        return "report"
+    return "monitor" if _is_monitoring(view, at, opening.rest, clause_end) else "action"
+
+
+def _first_clause_end(view: View, start: int, end: int) -> int:
+    for boundary in boundaries(view, start, end):
+        if boundary.mark in (".", ";"):
+            return boundary.end
+    return end
+
+
+def main_verb(view: View, at: int, end: int) -> int:
+    """Where the main verb begins: behind ``chủ trì, phối hợp với …`` and adverbs."""
+    for _ in range(6):
+        before = at
+        led = _LED.match(view.low, at, end)
+        at = led.end() if led else at
+        joined = _WITH.match(view.low, at, end)
+        if joined:
+            partner = doers_at(view, joined.end(), end, bare=True)
+            at = _past_marks(view, partner.after if partner else joined.end(), end)
+        adverb = phrase("verbs", "adverbs").match(view.low, at, end)
+        if adverb and adverb.end() < end:
+            at = _past_marks(view, adverb.end(), end)
+        if at == before:
+            break
+    return at
+
+
+def _past_marks(view: View, at: int, end: int) -> int:
+    gap = re.compile(r"[\s,:]*(?:trong\s+việc\s+|để\s+|và\s+)?").match(view.low, at, end)
+    assert gap
+    return gap.end()
+
+
+def _responsible(view: View, opening: Opening, end: int) -> bool:
+    if opening.cue and view.low[slice(*opening.cue)].startswith("giao trách nhiệm"):
+        return True
+    return phrase_inside("kinds", "responsibility").search(view.low, opening.rest, end) is not None
+
+
+def _is_report(view: View, rest: int, at: int, end: int) -> bool:
+    """Whether the main verb is to report: at once, or after ``tổng hợp,``."""
+    return any(report_pattern().match(view.low, place, end) for place in {rest, at}) or bool(
+        re.compile(r"(?:kịp\s+thời\s+)?phản\s+ánh(?:\s+kịp\s+thời)?\s+(?:về|với|tới)\s").match(
+            view.low, at, end
+        )
+    )
+
+
+def _is_monitoring(view: View, at: int, rest: int, end: int) -> bool:
+    """``đôn đốc`` and ``theo dõi`` as a main verb, ``kiểm tra`` of what others carry out."""
+    chain = _verb_chain(view, rest, min(end, at + 160))
+    if re.search(r"(?<![^\W_])[đd][ôơo]n\s+[đd][ốo]c(?![^\W_])", chain):
+        return True
+    watch = re.search(r"(?<![^\W_])theo\s+dõi(?:\s*,\s*|\s+)?", chain)
+    if watch and not phrase("kinds", "watched").match(chain, watch.end()):
+        return True
+    checked = alternatives(listed("kinds", "checked"))
+    check = alternatives(listed("kinds", "check"))
+    return bool(
+        re.compile(
+            rf"(?:[^\W_]+(?:\s+|,\s+|\s+và\s+)){{0,12}}?{check}(?:\s+(?:chặt\s+chẽ|thường\s+xuyên))?\s+{checked}(?![^\W_])"
+        ).match(view.low, at, end)
+    )
+
+
+def _verb_chain(view: View, rest: int, end: int) -> str:
+    """The coordinated main verbs with the first words of their object."""
+    at = main_verb(view, rest, end)
+    stop = re.compile(
+        r"(?<![^\W_])(?:việc|công\s+tác|các|những|tại|về|để|nhằm|theo\s+(?!dõi)|trên|đối\s+với|và\s+giám\s+đốc)(?![^\W_])|[;.:(]"
+    ).search(view.low, at, end)
+    bound = min(end, (stop.start() if stop else end))
+    return view.low[at : max(bound, min(end, at + 10))]
+
+
+# ---------------------------------------------------------------- umbrellas
+
+
+@cache
+def _umbrella() -> re.Pattern[str]:
+    verbs = alternatives(listed("kinds", "umbrella_verbs"))
+    objects = alternatives(listed("kinds", "umbrella_objects"))
+    fill = alternatives(listed("kinds", "umbrella_fill"))
+    return re.compile(
+        rf"(?:{fill}[\s,]+)*{verbs}(?:[\s,]+(?:{fill}|{objects}|{verbs}))*\s*[.:;…]*\s*$"
+    )
+
+
+def is_umbrella(view: View, opening: Opening, end: int) -> bool:
+    """An order that only introduces or closes the list, or makes the letter known."""
+    if opening.told is None and not opening.cue:
+        return False
+    clause = _first_clause_end(view, opening.rest, end)
+    if phrase_inside("kinds", "carries_out").search(view.low, opening.rest, clause):
+        return _says_this(view, opening.rest, clause)
+    if clause - opening.rest > 220:
+        return False
+    return _umbrella().match(view.low[opening.rest : clause].strip()) is not None
+
+
+def _says_this(view: View, start: int, end: int) -> bool:
+    return (
+        re.search(r"(?:này|quyết\s+định|nghị\s+quyết|kế\s+hoạch)(?![^\W_])", view.low[start:end])
+        is not None
+    )
+
+
+def makes_known(view: View, start: int, end: int) -> Doers | None:
+    """``… thông báo … để <doers> biết, thực hiện``: who is to know and carry out."""
+    match = re.compile(
+        r"(?<![^\W_])(?:thông\s+báo|truyền\s+đạt|sao\s+gửi|xin\s+gửi|gửi)(?![^\W_])[^;]{0,400}?\s(?:đ[ểê]|tới|đến|đề)\s+"
+    )
+    at = start
+    for _ in range(4):
+        found = match.match(view.low, at, end) if at > start else match.search(view.low, start, end)
+        if found is None:
+            return None
+        told = doers_at(view, found.end(), end)
+        if told and phrase("kinds", "makes_known").match(
+            view.low, _past_marks(view, told.after, end), end
+        ):
+            return told
+        match = re.compile(r"[^;]{0,400}?\s(?:đ[ểê]|tới|đến|đề)\s+")
+        at = found.end()
+    return None
+
+
+# ---------------------------------------------------------------- others
+
+
+def coordinators_in(view: View, start: int, end: int) -> list[Zone]:
+    """Those a task is done with: behind ``phối hợp (với)``."""
+    zones: list[Zone] = []
+    for match in _WITH.finditer(view.low, start, end):
+        partner = doers_at(view, match.end(), end, bare=True)
+        if partner:
+            zones.append(partner.zone)
+    return zones
+
+
+def reported_to(view: View, start: int, end: int, *, sent: bool) -> list[Zone]:
+    """To whom is reported: behind ``báo cáo`` and its preposition; ``sent``: ``gửi`` counts too."""
+    zones: list[Zone] = []
+    bound = start
+    for match in _REPORTED.finditer(view.low, start, end):
+        if match.start() < bound or (match["send"] and not sent):
+            continue
+        if re.search(
+            r"(?:theo|nghe|của|các|những|chế\s+độ)\s+$",
+            view.low[max(start, match.start() - 10) : match.start()],
+        ):
+            continue
+        found = _recipient(view, match.end(), end)
+        if found:
+            zones.append(found)
+            bound = found[1]
+    return zones
+
+
+def _recipient(view: View, at: int, end: int) -> Zone | None:
+    """The recipient at once, or behind the first preposition that has one."""
+    gap = re.compile(
+        r"(?:\s+(?:nhanh|ngay|kịp\s+thời|thường\s+xuyên|bằng\s+văn\s+bản|trực\s+tiếp|đề\s+xuất|,|lập\s+tức|xin\s+ý\s+kiến|về|với|tới|cho|đến|lên|gửi|báo\s+cáo))*[\s,]+"
+    ).match(view.low, at, end)
+    direct = doers_at(view, gap.end(), end, bare=True) if gap else None
+    if direct:
+        return direct.zone
+    near = min(end, at + 400)
+    stop = re.compile(r"[.;:]").search(view.norm, at, near)
+    bound = stop.start() if stop else near
+    for match in _PREPOSITION.finditer(view.low, at, bound):
+        found = doers_at(view, match.end(), bound, bare=True)
+        if found:
+            return found.zone
+    return None

@@ -1,0 +1,237 @@
+"""The tasks of a letter: who is to do what by when, and who reports to whom (domain 5.2, 5.3).
+
+The reading stage gives words and places; ``graph.resolve_tasks`` parts lists of doers into
+members and says which bodies they are.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.deadlines import deadline_in
+from loaders.doers import Zone
+from loaders.inheritance import Inheritance, Named, only_heads
+from loaders.layout import Layout
+from loaders.normalize import View, fold
+from loaders.patterns import alternatives
+from loaders.records import (
+    Addressee,
+    Citation,
+    Doer,
+    Header,
+    ReportingLine,
+    Scenario,
+    Task,
+    TaskKind,
+)
+from loaders.reporting_lines import read_lines
+from loaders.scenarios import read_scenarios
+from loaders.task_clauses import Piece, Reading, pieces_of
+from loaders.task_openings import Setting, is_ours
+from loaders.task_parts import coordinators_in, kind_of, makes_known, reported_to
+from loaders.task_units import Item, ends_open, is_told, items_of
+from loaders.task_words import listed
+
+
+@dataclass(frozen=True)
+class Orders:
+    """What a letter orders."""
+
+    tasks: tuple[Task, ...] = ()
+    reporting_lines: tuple[ReportingLine, ...] = ()
+    scenarios: tuple[Scenario, ...] = ()
+
+
+@dataclass(frozen=True)
+class Letter:
+    """The parts of the record that the reading of orders asks for."""
+
+    header: Header
+    addressees: tuple[Addressee, ...] = ()
+    citations: tuple[Citation, ...] = ()
+
+
+def read_orders(view: View, layout: Layout, letter: Letter) -> Orders:
+    """The tasks, scenarios and reporting lines of a letter, in text order. Never raises."""
+    if letter.header.doc_type and letter.header.doc_type.code in listed("skip", "types"):
+        return Orders()
+    items = items_of(view, layout)
+    lines, of_lines = read_lines(view, items)
+    reading = Reading(press=layout.kind == "news_report", ours=own_names(letter.header))
+    pieces = _pieces(view, [i for i in items if i not in of_lines], reading)
+    addressed = [view.inward(a.start, a.end) for a in letter.addressees]
+    builder = _Builder(view, letter, Inheritance(view, pieces, addressed), reading)
+    tasks: list[Task] = []
+    for piece in pieces:
+        task = builder.task(piece, len(tasks) + 1)
+        if task:
+            tasks.append(task)
+    return Orders(tuple(tasks), lines, read_scenarios(view, items, tasks))
+
+
+def own_names(header: Header) -> tuple[str, ...]:
+    """What the letter's issuer and the organ that speaks are called, folded."""
+    names = []
+    reported = header.reports
+    for body in (
+        header.issuer,
+        header.decided_by,
+        reported.issuer if reported else None,
+        reported.decided_by if reported else None,
+    ):
+        if body and body.surface:
+            name = fold(body.surface)
+            names += [
+                name,
+                name.replace("ủy ban nhân dân", "ubnd").replace("hội đồng nhân dân", "hđnd"),
+            ]
+    return tuple(dict.fromkeys(names))
+
+
+def _pieces(view: View, items: Sequence[Item], reading: Reading) -> list[Piece]:
+    """The pieces of all units, in order."""
+    pieces: list[Piece] = []
+    with_doers: set[int] = set()
+    for item in items:
+        if is_told(view, item):
+            continue
+        reading.inherits = _under_doers(item, with_doers)
+        found = pieces_of(view, item, reading)
+        pieces.extend(found)
+        reading.seen.extend(found)
+        if any(p.opening.told for p in found):
+            with_doers.add(id(item))
+        if item.label == "preamble" and not reading.press:
+            reading.due = reading.due or bool(found) or _opens_list(view, item)
+    return pieces
+
+
+def _under_doers(item: Item, with_doers: set[int]) -> bool:
+    holder = item.parent
+    while holder:
+        if id(holder) in with_doers:
+            return True
+        holder = holder.parent
+    return False
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    leads = alternatives(listed("order", "leads"))
+    nouns = alternatives(listed("order", "nouns_before"))
+    return re.compile(rf"(?<![^\W_])(?P<before>{nouns}\s+)?{leads}(?![^\W_])[^.:;]{{0,200}}:$")
+
+
+def _opens_list(view: View, item: Item) -> bool:
+    """``…, Ban Thường vụ Tỉnh ủy yêu cầu:``: orders are due from here on."""
+    if not ends_open(view, item):
+        return False
+    low = max(item.start, item.end - 260)
+    text = view.low[low : item.end]
+    text = text[max(text.rfind(". "), text.rfind("; ")) + 1 :]
+    return any(not m["before"] for m in _lead().finditer(text))
+
+
+class _Builder:
+    """Makes tasks of pieces."""
+
+    def __init__(
+        self, view: View, letter: Letter, inheritance: Inheritance, reading: Reading
+    ) -> None:
+        self._view = view
+        self._inheritance = inheritance
+        self._setting = Setting(len(view.norm), reading.ours)
+        self._press = reading.press
+        header = letter.header
+        dated = (header.reports.date if header.reports else None) or header.date
+        self._written = dated.iso if dated else None
+        self._citations = letter.citations
+        self._places = [c.start for c in letter.citations]
+
+    def task(self, piece: Piece, number: int) -> Task | None:
+        """The task of a piece; None for a header line and for what the letter says of itself."""
+        if only_heads(self._view, piece):
+            return None
+        known = None
+        if piece.item.opens_or_closes and piece.opening.form in ("doer", "verb"):
+            known = makes_known(self._view, piece.start, piece.end)
+        if known is None and self._speaks_of_itself(piece):
+            return None
+        named = self._inheritance.doers(piece)
+        kind = kind_of(self._view, piece.opening, piece.end)
+        if known:
+            named, kind = Named((known.zone,), "explicit"), "umbrella"
+        return self._made(piece, number, named, kind)
+
+    def _speaks_of_itself(self, piece: Piece) -> bool:
+        """``UBND thị xã trân trọng thông báo``: the closing words of the letter itself."""
+        told = piece.opening.told
+        if not piece.item.opens_or_closes or piece.opening.form != "doer" or told is None:
+            return False
+        return not self._press and is_ours(self._view, told.zone, self._setting)
+
+    def _made(self, piece: Piece, number: int, named: Named, kind: TaskKind) -> Task:
+        view, opening = self._view, piece.opening
+        surface, start, end = view.located(piece.start, piece.end)
+        header = self._inheritance.header(piece)
+        partners = coordinators_in(view, piece.start, piece.end)
+        if header and not partners:
+            partners = coordinators_in(view, header.start, header.end)
+        through = self._inheritance.through(piece)
+        condition = opening.condition or self._shared_condition(piece)
+        return Task(
+            id=f"t{number}",
+            section=piece.item.label or None,
+            kind=kind,
+            surface=surface,
+            start=start,
+            end=end,
+            rule=f"task.{opening.form}",
+            confidence=self._confidence(opening.form, named),
+            order_cue=view.span(*opening.cue) if opening.cue else None,
+            assignees=self._doers(named),
+            via=self._doers(through),
+            coordinators=tuple(self._plain(z) for z in partners),
+            report_to=tuple(
+                self._plain(z)
+                for z in reported_to(view, piece.start, piece.end, sent=kind == "report")
+            ),
+            deadline=deadline_in(view, piece.start, piece.end, self._written),
+            condition=view.span(*condition) if condition else None,
+            citations=self._cited(start, end),
+        )
+
+    def _shared_condition(self, piece: Piece) -> Zone | None:
+        """A condition before a colon holds for all tasks of its unit."""
+        first = self._inheritance.first_of(piece)
+        condition = first.opening.condition
+        if condition is None or first.start < condition[1]:
+            return None
+        return condition
+
+    def _confidence(self, form: str, named: Named) -> float:
+        base = 0.8 if self._press else 0.9
+        if named.source == "explicit":
+            return base
+        return min(base, 0.8) if named.zones else 0.6
+
+    def _doers(self, named: Named) -> tuple[Doer, ...]:
+        found = []
+        for zone in named.zones:
+            span = self._view.span(*zone)
+            found.append(
+                Doer(surface=span.surface, start=span.start, end=span.end, source=named.source)
+            )
+        return tuple(found)
+
+    def _plain(self, zone: Zone) -> Doer:
+        span = self._view.span(*zone)
+        return Doer(surface=span.surface, start=span.start, end=span.end)
+
+    def _cited(self, start: int, end: int) -> tuple[str, ...]:
+        first, last = bisect_left(self._places, start), bisect_left(self._places, end)
+        return tuple(c.id for c in self._citations[first:last])
