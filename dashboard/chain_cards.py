@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from dashboard.chain_layout import Item, Zone
 from dashboard.chain_ports import Wire
-from dashboard.chain_style import LineStyle, plain_line, relation_line, system_color
+from dashboard.chain_style import LineStyle, families, plain_line, relation_line, system_color
 from dashboard.geometry import text_width
 from dashboard.words import Words, tier
 from queries.dashboard_records import Card, Chain, Link, Mention, Recipient, Stamp
@@ -24,6 +24,8 @@ PILL_WIDTH = 214.0
 MEMBER_HEIGHT = 20.0
 #: So many undrawn-text documents cited by one document in one tier fold into one card.
 FOLD_FROM = 7
+#: Of these, so many with one family of relations make a group.
+FOLDED_FROM = 3
 #: So many recipients of one tier are shown before the rest folds.
 RECIPIENTS_SHOWN = 8
 LABEL_SIZE = 10.5
@@ -198,7 +200,8 @@ def _citation(link: Link, quotes: Sequence[str], words: Words) -> Stroke:
 def relation_label(link: Link, words: Words) -> str:
     """The relation in words: in Vietnamese the cue of the text itself where it is short."""
     name = words.named("relation", link.relation)
-    if words.language == "vi" and link.cue and len(link.cue) <= 22:
+    telling = link.cue and len(link.cue) <= 22 and link.relation != "MENTIONS"
+    if words.language == "vi" and link.cue and telling:
         name = " ".join(link.cue.split()).lower()
     return words("picture.negated", relation=name) if link.negated else name
 
@@ -221,20 +224,24 @@ def _quotes(mentions: Iterable[Mention]) -> dict[tuple[str, str], list[str]]:
 
 def _folds(chain: Chain, options: Options) -> dict[str, str]:
     """Document key → group, for only-cited documents that one document alone cites, where
-    there are too many of them in one tier to be read."""
-    citing: dict[str, set[str]] = defaultdict(set)
+    there are too many of them in one tier to be read. A group has one family of relations.
+    """
+    citing: dict[str, list[Link]] = defaultdict(list)
     for link in chain.links:
-        citing[link.target].add(link.source)
-        citing[link.source].add(link.source)
-    groups: dict[str, list[str]] = defaultdict(list)
+        citing[link.target].append(link)
+        citing[link.source].append(link)
+    crowds: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for card in chain.documents:
         if card.status == "cited" and card.key != chain.focus and len(citing[card.key]) == 1:
-            (source,) = citing[card.key]
-            groups[f"fold:{tier(card.level)}:{source}"].append(card.key)
+            (link,) = citing[card.key]
+            family = relation_line(link.relation).family
+            crowds[f"{tier(card.level)}:{link.source}"][family].append(card.key)
     return {
-        key: group
-        for group, keys in groups.items()
-        if len(keys) >= FOLD_FROM and group not in options.unfolded
+        key: f"fold:{family}:{place}"
+        for place, crowd in crowds.items()
+        if sum(map(len, crowd.values())) >= FOLD_FROM
+        for family, keys in crowd.items()
+        if len(keys) >= FOLDED_FROM and f"fold:{family}:{place}" not in options.unfolded
         for key in keys
     }
 
@@ -244,13 +251,11 @@ def _put_folds(
 ) -> None:
     for group in sorted(set(folds.values())):
         keys = [key for key, its in folds.items() if its == group]
-        lane, source = group.split(":", 2)[1:]
-        some = ", ".join(names[key] for key in keys)
+        family, lane, source = group.split(":", 3)[1:]
         title = stage.words("picture.folded", count=len(keys))
-        lines = (title, some, stage.words("status.cited"))
         face = Face(
             "fold",
-            lines,
+            (title, ", ".join(names[key] for key in keys), stage.words("status.cited")),
             system_color(None),
             (title, *(names[key] for key in keys)),
             "cited",
@@ -258,9 +263,8 @@ def _put_folds(
             opens=group,
         )
         stage.put(Item(group, int(lane), CARD_WIDTH[1], CARD_HEIGHT, "undated"), face)
-        relations = {link.relation for link in chain.links if link.target in keys}
-        style = relation_line(relations.pop() if len(relations) == 1 else "MENTIONS")
-        stage.join(source, group, Stroke(style, citation=False))
+        label = stage.words.named("family", family)
+        stage.join(source, group, Stroke(families()[family], (label,), citation=False))
 
 
 def _put_stamp(stage: _Stage, stamp: Stamp) -> None:

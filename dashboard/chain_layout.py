@@ -188,13 +188,19 @@ def _timed_rows(items: Sequence[Item], line: Axis) -> dict[str, _Place]:
     ends: list[float] = []
     places = {}
     placed = [(line.x(item.when) - item.width / 2, item) for item in items if item.when]
-    for x, item in sorted(placed, key=lambda pair: (pair[0], pair[1].rank, pair[1].id)):
+    for x, item in sorted(placed, key=_by_day):
         row = next((n for n, end in enumerate(ends) if x >= end + COLUMN_GAP), len(ends))
         if row == len(ends):
             ends.append(0.0)
         ends[row] = x + item.width
         places[item.id] = _Place("time", x, row)
     return places
+
+
+def _by_day(placed: tuple[float, Item]) -> tuple[date, int, str]:
+    """In the order of time; on one day a document before its stamp."""
+    _, item = placed
+    return (item.when or date.min, item.rank, item.id)
 
 
 def _side_rows(items: Sequence[Item], band: ZoneBand, columns: int) -> dict[str, _Place]:

@@ -35,7 +35,8 @@ def _badge(text: str, kind: str = "") -> str:
 
 def card_html(card: Card, words: Words, name: str | None = None) -> str:
     """A document at a glance: name, title, badges and the fields that are known."""
-    issuer = card.issuer or card.issuer_key
+    known = card.issuer_key if card.issuer_key and "?" not in card.issuer_key else None
+    issuer = card.issuer or known
     fields = (
         ("type", words.type_name(card.type_code)),
         ("date", when(card, words)),

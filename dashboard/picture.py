@@ -186,7 +186,7 @@ def _marks(players: Cast, chain: Chain, words: Words) -> list[Json]:
         entries.append({"kind": "text", "sample": 0, "text": words("picture.weak")})
     if any(stroke.negated for stroke in players.strokes.values()):
         entries.append({"kind": "text", "sample": 0, "text": words("picture.negated_legend")})
-    if any(card.key_status == "inferred" and not card.date for card in chain.documents):
+    if any(c.key_status == "inferred" and c.year and not c.date for c in chain.documents):
         entries.append({"kind": "text", "sample": 0, "text": words("picture.inferred")})
     for text in sorted({card.provenance for card in chain.documents if card.provenance}):
         told = words("picture.retold_legend", provenance=provenance_text(text, words))

@@ -44,6 +44,7 @@ ORDER BY key, issuer, decided_by, signer
 
 _STEP = """
 MATCH (a:Document)-[c:CITES]->(b:Document) WHERE {end}.key IN $keys
+  AND NOT (b.status = 'cited' AND coalesce(b.keyStatus, '') = 'unresolved')
 RETURN a.key AS source, b.key AS target, c.relation AS relation, c.relations AS relations,
        c.mode AS mode, coalesce(c.negated, false) AS negated,
        coalesce(c.reported, false) AS reported, coalesce(c.mentions, 1) AS mentions,
@@ -114,8 +115,8 @@ def chain(
 ) -> Chain:
     """What ``key`` carries out, ``up`` steps up, and what carries it out, ``down`` steps down.
 
-    ``strong`` keeps to the strong links of domain 3.7. The nearest ``limit`` documents are
-    kept. Raises ``DocumentNotFound``.
+    ``strong`` keeps to the strong links of domain 3.7. A mention that nobody could resolve
+    makes no link. The nearest ``limit`` documents are kept. Raises ``DocumentNotFound``.
     """
     if not cards(store, [key]):
         raise DocumentNotFound("queries.document_not_found", text=key)
@@ -138,13 +139,16 @@ def chain(
     links = _links(store, _AMONG, kept) + [
         x for x in _descriptions(store, _DESCRIBES.format(end="a"), kept) if x.target in kept
     ]
+    mentions = mentions_of(store, kept)
+    certain = {(m.source, m.target) for m in mentions}
+    links = [x for x in links if (x.source, x.target) in certain or x.relation == "DESCRIBES"]
     drawn = [x for x in links if not strong or _keeps(x)]
     weak |= {(x.source, x.target) for x in links if strong and not _keeps(x)}
     return Chain(
         focus=key,
         documents=tuple(cards(store, kept)),
         links=tuple(drawn),
-        mentions=mentions_of(store, kept),
+        mentions=mentions,
         recipients=recipients(store, key),
         stamps=stamps(store, kept),
         weak_hidden=len(weak),
@@ -312,26 +316,29 @@ def document_view(store: Store, key: str) -> DocumentView:
 
 _NEIGHBOURS = """
 MATCH (a:Document)-[c:CITES]->(b:Document)
-RETURN a.key AS citing, a.status AS citing_status, a.level AS citing_level,
-       b.key AS cited, b.status AS cited_status, b.level AS cited_level
+RETURN a.key AS citing, a.symbol AS citing_symbol, a.status AS citing_status,
+       a.level AS citing_level, b.key AS cited, b.symbol AS cited_symbol,
+       b.status AS cited_status, b.level AS cited_level
 ORDER BY citing, cited
 """
 #: So many citations are looked at to find a good first document.
 LOOKED_AT = 20_000
+A_FEW = 3
 
 
 def clearest(store: Store) -> str | None:
-    """The loaded document whose neighbours show the most tiers, with the fewest documents.
+    """The loaded document whose neighbours show the most tiers, with about ``A_FEW`` of them.
 
-    It is what a reader sees first: the smallest whole chain. None where nothing is loaded
-    that cites or is cited.
+    It is what a reader sees first: a whole chain, and a small one. None where nothing with a
+    number is loaded that cites or is cited.
     """
     tiers: dict[str, set[str | None]] = defaultdict(set)
     near: dict[str, set[str]] = defaultdict(set)
     for row in store.read(_NEIGHBOURS, limit=LOOKED_AT).records():
         for one, other in (("citing", "cited"), ("cited", "citing")):
-            if row[f"{one}_status"] == "loaded":
+            if row[f"{one}_status"] == "loaded" and row[f"{one}_symbol"]:
                 key = row[one]
                 tiers[key] |= {row["citing_level"], row["cited_level"]} - {None}
                 near[key].add(row[other])
-    return min(near, key=lambda key: (-len(tiers[key]), len(near[key]), key), default=None)
+    order = {key: (-len(tiers[key]), abs(len(near[key]) - A_FEW), key) for key in near}
+    return min(order, key=lambda key: order[key], default=None)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from collections import defaultdict
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 from loaders.records import Document
 from queries.dashboard_records import Card, Chain, Link, Mention, Recipient, Stamp
-
-GOLD = Path(__file__).parents[1] / "gold"
+from tests.dashboard.stores import letters
 
 
 def _level(key: str) -> str | None:
@@ -31,14 +27,6 @@ def _system(key: str) -> str:
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text and len(text) == 10 else None
-
-
-@cache
-def records() -> tuple[Document, ...]:
-    return tuple(
-        Document.from_dict(json.loads(path.read_text(encoding="utf-8")))
-        for path in sorted(GOLD.glob("*.json"))
-    )
 
 
 def _loaded(document: Document) -> Card:
@@ -71,10 +59,10 @@ def _loaded(document: Document) -> Card:
 @cache
 def everything() -> tuple[dict[str, Card], dict[tuple[str, str], Link], tuple[Mention, ...]]:
     """All documents, links and mentions of the annotated letters."""
-    cards = {card.key: card for card in map(_loaded, records())}
+    cards = {card.key: card for card in map(_loaded, letters())}
     links: dict[tuple[str, str], Link] = {}
     mentions: list[Mention] = []
-    for document in records():
+    for document in letters():
         own = document.header.key
         assert own
         for c in document.citations:
@@ -138,7 +126,7 @@ def chain(symbol: str, up: int = 2, down: int = 1, strong: bool = True) -> Chain
         for _ in range(steps):
             near = {getattr(k, there) for k in usable if getattr(k, here) in near} - kept
             kept |= near
-    document = next(d for d in records() if d.header.key == focus)
+    document = next(d for d in letters() if d.header.key == focus)
     return Chain(
         focus=focus,
         documents=tuple(cards[key] for key in sorted(kept)),
@@ -188,11 +176,3 @@ def _stamps(document: Document, focus: str) -> tuple[Stamp, ...]:
         )
         for receipt in document.receipts
     )
-
-
-def levels() -> dict[str, list[str]]:
-    """Keys of all known documents by level, for tests that need many."""
-    by_level: dict[str, list[str]] = defaultdict(list)
-    for card in everything()[0].values():
-        by_level[card.level or "none"].append(card.key)
-    return by_level

@@ -15,15 +15,16 @@ from dashboard.chain_ports import Wire
 from dashboard.picture import Picture, picture
 from dashboard.words import LEVELS, Words, tier
 from queries.dashboard_records import Chain
-from tests.dashboard.gold_views import chain, records
+from tests.dashboard.gold_views import chain
 from tests.dashboard.scenes import chance
+from tests.dashboard.stores import letters
 
 VI = Words("vi")
 ALL = Options(recipients=True, issuers=True)
 
 
 def samples() -> Iterator[tuple[str, Chain, Options]]:
-    for record in records()[::3]:
+    for record in letters()[::3]:
         number = record.header.number
         if number and number.normalized:
             whole = chain(number.normalized, up=3, down=3, strong=False)

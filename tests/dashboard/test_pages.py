@@ -11,8 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from graph.store import Store
-from tests.dashboard.conftest import show
-from tests.queries.conftest import gold, loaded
+from tests.dashboard.stores import filled, letters, show
 
 CITED = "vn/party:nghi-quyet:20:2017"
 LETTER = "vn.ha-noi.q-nam-tu-liem/party:cong-van:1943:2020"
@@ -277,7 +276,7 @@ def test_the_incoming_stamp_and_the_reported_directive(shown: Store) -> None:
 @pytest.fixture
 def hostile(servers_home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     """A letter whose title, issuer, badge and text try to be HTML."""
-    letter = next(d for d in gold() if d.header.key == LETTER)
+    letter = next(d for d in letters() if d.header.key == LETTER)
     header, title, issuer = letter.header, letter.header.title, letter.header.issuer
     assert title
     assert issuer
@@ -289,7 +288,7 @@ def hostile(servers_home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Sto
             header, title=replace(title, normalized=EVIL), issuer=replace(issuer, name=EVIL)
         ),
     )
-    with loaded("arcadedb", servers_home, [evil]) as store:
+    with filled(servers_home, [evil]) as store:
         yield from show(store, servers_home, monkeypatch)
 
 
