@@ -33,7 +33,9 @@ from loaders.records import (
 from loaders.symbols import is_party_issuer
 
 #: Organs of a body that speak in its register (domain 2.6).
-_ORGANS = re.compile(r"^(?:party\.(?:btv|tt|bch|bct|bbt)|ubnd\.(?:ct|pct)|hdnd\.tt|mttq\.btt)")
+_ORGANS = re.compile(
+    r"^(?:party|ubnd|hdnd|mttq|dtn|hpn|hnd|ccb|ldld)\.(?:btv|tt|bch|bct|bbt|ct|pct|btt)(?:\.|$)"
+)
 _LONGEST_SUBJECT = 8
 _SMALL_WORDS = frozenset(
     (

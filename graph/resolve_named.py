@@ -22,6 +22,7 @@ _SMALL_WORDS = frozenset(
     ("cua", "ve", "viec", "tai", "cac", "mot", "so", "va", "cho", "tren", "dia", "ban", "trong")
 ) | frozenset(("tinh", "hinh", "moi", "cong", "tac", "nam", "de", "bi"))
 _TERM = re.compile(r"(\d{4})\s*-\s*(\d{4})")
+_TRAILING_YEAR = re.compile(r"\s+(?:năm\s+)?((?:19|20)\d\d)$")
 _LONGEST_SLUG = 12
 
 
@@ -71,11 +72,12 @@ def _year(citation: Citation) -> int | None:
 
 
 def _law(citation: Citation) -> _Named:
-    name = re.sub(r"\s+năm\s+\d{4}$", "", fold(citation.surface))
+    name = _TRAILING_YEAR.sub("", fold(citation.surface))
     name = re.sub(r"^(?:bộ\s+luật|luật|pháp\s+lệnh|hiến\s+pháp)\s*", "", name)
     if citation.doc_type == "luat" and fold(citation.surface).startswith("bộ luật"):
         name = "bo luat " + name
-    year = _year(citation)
+    written = _TRAILING_YEAR.search(fold(citation.surface))
+    year = _year(citation) or (int(written[1]) if written else None)
     subject = _short_slug(name) or (citation.doc_type or "")
     issuer = _LAW_MAKERS[citation.doc_type or "luat"]
     return _Named(issuer, subject, year, "resolved" if year else "inferred")

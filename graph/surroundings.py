@@ -12,6 +12,10 @@ from loaders.records import Citation, Document
 
 #: How far back the last body named still says whose document is meant.
 _REACH = 260
+#: Party groups inside a body have no register of its symbols.
+_PARTY_GROUP = re.compile(
+    r"(?i)(?:ban\s+cán\s+sự|bcsđ|đảng\s+đoàn|đảng\s+ủy\s+(?:ubnd|hđnd|ủy\s+ban|hội\s+đồng))"
+)
 _STOP = re.compile(r"\n\s*\n")
 
 
@@ -41,7 +45,7 @@ def body_before(
             position += 1
             continue
         surface = folded.norm[position:end]
-        if fits(abbreviation, surface) and _has_place(surface):
+        if fits(abbreviation, surface) and _has_place(surface) and not _PARTY_GROUP.match(surface):
             owner, _ = issuer_of_citation(surface, abbreviation, context)
             found = owner or found
         position = end

@@ -45,6 +45,11 @@ def _type_head() -> re.Pattern[str]:
 
 
 @cache
+def _inner_phrase() -> re.Pattern[str]:
+    return re.compile(alternatives(_table()["inner_phrases"]) + r"(?!\w)")
+
+
+@cache
 def _stops() -> re.Pattern[str]:
     return re.compile(alternatives(_table()["subject_stops"]) + r"(?!\w)")
 
@@ -101,6 +106,9 @@ def _next(view: View, end: int, limit: int, kind: _Kind) -> int | None:
     word = _WORD.match(view.norm, at)
     if not word or word.end() > limit:
         return None
+    phrase = _inner_phrase().match(view.low, at, limit)
+    if phrase:
+        return phrase.end()
     return word.end() if _goes_on(view, word, kind) else None
 
 

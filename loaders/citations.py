@@ -69,6 +69,8 @@ def _mentions(
     numbered = numbered_mentions(view, *zone)
     named = [m for m in named_mentions(view, *zone) if not _is_title_of(view, m, numbered)]
     named = [_as_self(view, m, header) for m in named]
+    # "Chỉ thị của Thủ tướng" alone identifies no document, but the press means its directive.
+    named = [m for m in named if m.mention_type == "self" or not _says_too_little(view, m)]
     own = _own_conclusions(view, zone, header)
     pointing = pointing_mentions(view, *zone, own_type)
     if header.reports:
@@ -89,6 +91,13 @@ def _mentions(
             continue
         kept.append(mention)
     return sorted(kept, key=lambda m: m.start)
+
+
+def _says_too_little(view: View, mention: Mention) -> bool:
+    if mention.rule != "citation.of-body" or mention.type_code != "chi-thi":
+        return False
+    dated = any(c.isdigit() for c in view.norm[mention.start : mention.end])
+    return not (dated or mention.event or mention.subject)
 
 
 def _joined_laws(named: list[Mention], numbered: list[Mention]) -> list[Mention]:
@@ -129,7 +138,7 @@ def _own_conclusions(view: View, zone: Zone, header: Header) -> list[Mention]:
         start = zone[0] + match.start()
         end = body_end(view, zone[0] + match.end(), zone[1])
         in_title = not view.low[zone[0] : start].strip() or start - zone[0] < 3
-        announced = re.search(r"thông\s+báo\s+$", view.low[zone[0] : start])
+        announced = re.search(r"(?:thông\s+báo|đây\s+là)\s+$", view.low[zone[0] : start])
         if end and (announced or (in_title and header.title is not None)):
             issuer = (zone[0] + match.end(), end)
             found.append(
@@ -231,10 +240,12 @@ def _citation(
 
 def _follows_a_mention(view: View, earlier: list[PlacedMention], cue: Cue) -> bool:
     """``Quyết định X thay thế Quyết định Y``: X acts, not the paper that tells of it."""
+    changes = cue.relation in ("AMENDS", "REPLACES", "REPEALS", "CORRECTS")
+    gap = r"\s*,?\s*(?:đã\s+|để\s+)?" if changes else r" +"
     return any(
         p.mention.mention_type != "self"
         and p.tail.end <= cue.start
-        and re.fullmatch(r"\s*,?\s*(?:đã\s+|để\s+)?", view.low[p.tail.end : cue.start])
+        and re.fullmatch(gap, view.low[p.tail.end : cue.start])
         for p in earlier
     )
 

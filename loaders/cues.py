@@ -8,7 +8,7 @@ of its head. A weak cue (``theo``, ``tại``) counts only right before the menti
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from loaders.body_names import body_end
@@ -92,7 +92,15 @@ def governing_cue(
     ``lower`` is the start of the unit the mention stands in; ``provision_start`` the start of
     the provision before the mention, if it has one.
     """
-    anchor = _list_head(view, start if provision_start is None else provision_start, extents, lower)
+    at = start if provision_start is None else provision_start
+    directed = _direction_before(view, at, extents, lower)
+    anchor = _list_head(view, directed[0], extents, lower) if directed else at
+    if directed and anchor < directed[0]:
+        # "thực hiện A và ý kiến chỉ đạo của X tại C": C is an item of the list like A.
+        cue = governing_cue(view, anchor, [e for e in extents if e[1] <= anchor], lower, None)
+        if cue:
+            return replace(cue, issuer=directed[1])
+    anchor = _list_head(view, at, extents, lower)
     clause = _clause_start(view, anchor, extents, lower)
     text = _masked(view, clause, anchor, extents)
     weak = _weak_cue(view, text, clause, anchor)
@@ -102,6 +110,26 @@ def governing_cue(
     if weak and (strong is None or strong.end < weak.start):
         return weak
     return _coordinated(text, clause, strong) if strong else None
+
+
+_DIRECTION = re.compile(
+    r"(?<!\w)(?:(?:ý\s+kiến\s+)?(?:chỉ\s+đạo|kết\s+luận)|hướng\s+dẫn|yêu\s+cầu|đề\s+nghị)\s+của\s+"
+    r"(?P<body>[^;.:\x00]{3,140}?)\s+tại\s*(?:các\s+)?$"
+)
+
+
+def _direction_before(
+    view: View, at: int, extents: list[Zone], lower: int
+) -> tuple[int, Zone] | None:
+    """``ý kiến chỉ đạo của <body> tại`` right before: where it begins, and the body."""
+    found = _DIRECTION.search(_masked(view, lower, at, extents))
+    if found is None:
+        return None
+    body = (lower + found.start("body"), lower + found.end("body"))
+    end = body_end(view, body[0], body[1] + 1)
+    if end is None or end < body[1] - 1:
+        return None
+    return lower + found.start(), (body[0], end)
 
 
 def _list_head(view: View, anchor: int, extents: list[Zone], lower: int) -> int:
@@ -119,11 +147,20 @@ def _list_head(view: View, anchor: int, extents: list[Zone], lower: int) -> int:
     return anchor
 
 
+#: "Căn cứ các Thông tư của Bộ …: số 21/…, số 34/…": the colon opens the list.
+_LISTED_TYPE = re.compile(
+    r"(?:các|những)\s+(?:thông\s+tư|nghị\s+định|quyết\s+định|chỉ\s+thị|công\s+văn|văn\s+bản|công\s+điện|nghị\s+quyết|kế\s+hoạch|luật)"
+    r"[^.;:]{0,90}$"
+)
+
+
 def _clause_start(view: View, anchor: int, extents: list[Zone], lower: int) -> int:
     text = _masked(view, lower, anchor, extents)
     last = lower
     for bound in _CLAUSE_START.finditer(text):
         if bound[0][0] == "(" and ")" in text[bound.end() :]:
+            continue
+        if bound[0] == ":" and _LISTED_TYPE.search(text, 0, bound.start()):
             continue
         if bound[0][0] in '“"' and re.search(r"[”\"]", text[bound.end() :]):
             continue
@@ -143,7 +180,7 @@ def _masked(view: View, start: int, end: int, extents: list[Zone]) -> str:
 
 
 _OF_BODY_AT = re.compile(
-    r"(?<!\w)(?P<cue>theo\s+(?:đúng\s+)?(?:tinh\s+thần\s+)?(?:ý\s+kiến\s+)?(?:chỉ\s+đạo|đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|kết\s+luận|quy\s+định)"
+    r"(?<!\w)(?P<cue>xét\s+đề\s+nghị|theo\s+(?:đúng\s+)?(?:tinh\s+thần\s+)?(?:ý\s+kiến\s+)?(?:chỉ\s+đạo|đề\s+nghị|yêu\s+cầu|hướng\s+dẫn|kết\s+luận|quy\s+định)"
     r"|(?:tiếp\s+tục\s+)?(?:tổ\s+chức\s+)?(?:triển\s+khai\s+)?(?:thực\s+hiện|triển\s+khai)(?=[^,;.]{0,24}?\s(?:chỉ\s+đạo|kết\s+luận|yêu\s+cầu|hướng\s+dẫn|ý\s+kiến|đề\s+nghị)\s))"
     r"(?:[^,;.:\n]{0,40}?)\s+của\s+(?P<body>[^;.:\x00]{3,140}?)\s+tại\s*$"
 )
@@ -159,7 +196,7 @@ def _weak_cue(view: View, text: str, base: int, anchor: int) -> Cue | None:
         if end is not None and end >= body[1] - 1:
             cue_text = " ".join(named["cue"].split())
             relation: Relation = "IMPLEMENTS"
-            if cue_text.startswith("theo"):
+            if cue_text.startswith(("theo", "xét")):
                 relation = "BASED_ON" if cue_text.endswith("đề nghị") else "FOLLOWS"
             return Cue(
                 base + named.start("cue"), base + named.end("cue"), relation, issuer=(body[0], end)
@@ -204,10 +241,14 @@ def _strong_cue(text: str, base: int) -> Cue | None:
     return Cue(base + start, base + end, relation)
 
 
+#: "giao" is no order in giao thông, giao dịch, giao lưu, giao ban.
+NOT_A_VERB = r"(?!giao\s+(?:thông|dịch|lưu|ban|hưởng|mùa|nhận)(?!\w))"
+
+
 @cache
 def _order_verbs() -> re.Pattern[str]:
     verbs = [v for v in load_vocabulary("cues")["order"]["verbs"] if v != "chỉ đạo"]
-    return re.compile(rf"(?<!theo )(?<!xét )(?<!\w){alternatives(verbs)}(?!\w)")
+    return re.compile(rf"(?<!theo )(?<!xét )(?<!\w){NOT_A_VERB}{alternatives(verbs)}(?!\w)")
 
 
 def _order_bound(text: str) -> int:
@@ -259,6 +300,9 @@ def cue_behind(view: View, end: int) -> Cue | None:
 
 def is_passive(view: View, cue: Cue | None, start: int) -> bool:
     """``được sửa đổi, bổ sung tại Nghị định …``: a third document's history, told in passing."""
+    before = view.low[max(0, start - 60) : start]
+    if re.search(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:[^.;:()]{0,24})\s(?:bởi|theo)\s+$", before):
+        return True
     return bool(
         re.search(
             r"(?:được|bị)\s+(?:\w+\s+)?(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|đính\s+chính|gia\s+hạn)[^.;:]{0,60}$",

@@ -122,7 +122,7 @@ def numbered_mentions(view: View, start: int, end: int) -> list[Mention]:
 
 @cache
 def _typed_number() -> re.Pattern[str]:
-    words = [w for w, code in _bare_words().items() if code not in table()["never_bare"]]
+    words = [w for w, code in _bare_words().items() if code not in table()["never_symbol"]]
     return re.compile(rf"(?<!\w){alternatives(words)}\s+so\s*:?\s*(?=\d{{1,5}}\s*/\s*[a-z])")
 
 
@@ -161,6 +161,9 @@ def _untyped(
         start = offset + so.start()
     if item.symbol.form == "standard":
         start = item.start
+    if head and item.symbol.type_abbr in _abbreviations(head[0]):
+        # "các Quy định số 47-QĐ/TW và 101-QĐ/TW": the head's word decides for all.
+        code = head[0]
     if head and item.symbol.form in ("legal",) and item.symbol.type_abbr is None:
         code = head[0] if head[0] in ("luat", "nghi-quyet", "phap-lenh") else code
     return Mention(
@@ -175,6 +178,11 @@ def _untyped(
         rule="citation.symbol",
         confidence=item.symbol.confidence if code else item.symbol.confidence - 0.1,
     )
+
+
+def _abbreviations(code: str) -> tuple[str, ...]:
+    row = document_types().get(code)
+    return (*row.state, *row.party) if row else ()
 
 
 def _shared_tail(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.body_names import starts_body
-from loaders.cues import Cue, is_passive
+from loaders.cues import NOT_A_VERB, Cue, is_passive
 from loaders.normalize import View
 from loaders.patterns import alternatives, whole_words
 from loaders.records import Mode
@@ -44,7 +44,7 @@ def _table() -> dict[str, list[str]]:
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(whole_words(_table()[name]))
+    return re.compile(NOT_A_VERB + whole_words(_table()[name]))
 
 
 def mode_of(view: View, start: int, end: int, cue: Cue | None, setting: Setting) -> Mode:
@@ -55,9 +55,7 @@ def mode_of(view: View, start: int, end: int, cue: Cue | None, setting: Setting)
         return "background"
     if cue is not None and (cue.relation == "ISSUED_WITH" or cue.behind):
         return "background"
-    if is_passive(view, cue, start) or (
-        setting.after_mention and cue is not None and cue.relation in _CHANGES
-    ):
+    if is_passive(view, cue, start) or (setting.after_mention and cue is not None):
         return "background"
     if cue is not None and cue.relation in _ACTS_OF_THE_ISSUER:
         return "own"
@@ -116,6 +114,12 @@ def _mode_in_news(
 ) -> Mode:
     if setting.unit is None or setting.unit.label == "lead":
         return "own"
+    if (
+        cue
+        and cue.relation in _CHANGES
+        and re.search(r"này\s+(?:[^\W\d]+\s+){0,8}$", view.low[sentence[0] : cue.start])
+    ):
+        return "own"
     if _ordered(view, sentence, setting):
         return "ordered"
     if cue and _initial(view, sentence, cue):
@@ -148,8 +152,30 @@ def _mode_in_preamble(
     if after_days or on_a_day:
         return "past"
     if cue and _opens_own_clause(view, sentence, cue):
-        return "own"
-    return "past" if past else "own"
+        return "past" if _others_have_done(view, start, setting.unit) else "own"
+    retold = (
+        cue is not None
+        and cue.relation == "IMPLEMENTS"
+        and setting.own_type
+        not in (
+            "tin-bai",
+            *_table()["appealing_types"],
+        )
+    )
+    return "past" if past or retold else "own"
+
+
+def _others_have_done(view: View, start: int, unit: Unit | None) -> bool:
+    """``Thực hiện X, các cấp ủy đã có nhiều nỗ lực.``: the main clause tells what was done."""
+    end = min(unit.end if unit else start + 600, start + 900)
+    stop = re.search(r"[.!?](?=\s)|$", view.norm[start:end])
+    rest = re.sub(r"\([^()]*\)", "", view.low[start : start + stop.start()]) if stop else ""
+    if _pattern("order_verbs").search(rest) or re.search(r"như\s+sau|sau\s+đây|:\s*$", rest):
+        return False
+    clause = rest.rsplit(",", 1)[-1] if "," in rest else rest
+    return bool(
+        re.search(r",[^,]*(?<!\w)đã\s+(?!được\b)", rest) or re.match(r"[^,]*(?<!\w)đã\s", clause)
+    )
 
 
 @cache
@@ -175,7 +201,7 @@ def _mode_in_unit(
     if own_type in ("loi-keu-goi", "giay-moi"):
         return "own"
     if cue and cue.relation in _CHANGES:
-        return "own"
+        return _mode_of_change(view, start, sentence, cue, setting)
     if _looks_back(view, sentence, unit, setting):
         return "past"
     around = opening + view.low[start : start + 60]
@@ -187,6 +213,21 @@ def _mode_in_unit(
     if own_type == "to-trinh":
         return "own"
     if _ordered(view, sentence, setting) or _begins_with_doer(view, sentence[0], unit, start):
+        return "ordered"
+    return "own"
+
+
+def _mode_of_change(
+    view: View, start: int, sentence: tuple[int, int], cue: Cue, setting: Setting
+) -> Mode:
+    """To amend or repeal is the paper's own act, unless another body is told to do it."""
+    unit = setting.unit
+    if re.search(r"này\s+(?:[^\W\d]+\s+){0,8}$", view.low[sentence[0] : cue.start]):
+        return "own"
+    parents = unit.heading.lower().split(" / ")[:-1] if unit else []
+    asked = any(_pattern("order_verbs").match(parent.strip(" :")) for parent in parents)
+    told = unit is not None and _begins_with_doer(view, sentence[0], unit, start)
+    if asked or told or _ordered(view, sentence, setting):
         return "ordered"
     return "own"
 
@@ -209,9 +250,12 @@ def _looks_back(view: View, sentence: tuple[int, int], unit: Unit, setting: Sett
         return True
     done = re.search(r"(?<!\w)đã\s+(?!được\b)(?:[^\W\d]+\s+){0,6}$", opening[-60:])
     tells = re.search(r"(?<!\w)đã\s+(?!được\b|thuộc\b)", opening)
-    return bool(
-        done or (tells and setting.own_type not in _table()["ordering_types"])
-    ) and not _ordered(view, sentence, setting)
+    contrast = _pattern("contrast_openings").match(opening.strip(" -+*"))
+    ordering = setting.own_type in _table()["ordering_types"] or _is_conclusion(setting)
+    told = re.match(r"[^,;:]{0,60}?(?<!\w)đã\s+(?!được\b|thuộc\b|có\b)", opening)
+    missed = re.search(r"(?<!\w)(?:nhận\s+được|nên\s+chưa|còn\s+chưa|vẫn\s+chưa)(?!\w)", opening)
+    back = done or contrast or missed or (told if ordering else tells)
+    return bool(back) and not _ordered(view, sentence, setting)
 
 
 @cache

@@ -74,6 +74,16 @@ def _laws(view: View, start: int, end: int) -> list[Mention]:
     return mentions
 
 
+def _first_stop(view: View, position: int, limit: int) -> re.Match[str] | None:
+    """The first word that ends a name; a capital begins a part of the name (Luật Giao thông)."""
+    for stop in _law_stop().finditer(view.low, position, limit):
+        word = stop.start() + len(stop[0]) - len(stop[0].lstrip())
+        council = re.match(r"của\s+hội\s+đồng\s+nhân\s+dân", view.low[word : word + 28])
+        if not view.norm[word].isupper() and not council:
+            return stop
+    return None
+
+
 def _dated_or_numbered(view: View, at: int, end: int) -> bool:
     """A name without a capital counts only with a date, a year or a number behind it."""
     return bool(re.match(r"\s+(?:ngày|năm|số)\s+\d", view.low[at : min(end, at + 14)]))
@@ -97,7 +107,7 @@ def _law_name_end(view: View, start: int, end: int) -> int | None:
     position = start
     while position < limit:
         bound = _CLAUSE.search(view.norm, position, limit)
-        stop = _law_stop().search(view.low, position, bound.start() if bound else limit)
+        stop = _first_stop(view, position, bound.start() if bound else limit)
         if stop and amending and _LAW_AFTER.match(view.low, stop.start()):
             position = stop.end()
             continue
@@ -173,8 +183,6 @@ def _of_bodies(view: View, start: int, end: int) -> list[Mention]:
         if code in table()["needs_subject_types"] and not identified:
             continue
         if code == "quy-che" and not m["type"].endswith("làm việc"):
-            continue
-        if m["type"][0].isspace() or (code == "chi-thi" and not identified):
             continue
         mentions.append(
             Mention(

@@ -285,7 +285,7 @@ def _write(
 
 def _plain_capitals(word: str) -> bool:
     """Whether a word looks like an abbreviation: capitals, no tone marks, not too long."""
-    if len(word) > 12 or not word[0].isupper():
+    if len(word) > 20 or not word[0].isupper():
         return False
     capitals = sum(c.isupper() for c in word)
     return capitals >= 1 and capitals >= len(word) - 2 and all(c in _LETTERS for c in word.upper())
@@ -345,7 +345,7 @@ def _by_bare() -> dict[str, str]:
 @cache
 def abbreviation(word: str) -> str | None:
     """The known abbreviation a word stands for, its diacritics and case restored, or None."""
-    if len(word) > 16:
+    if len(word) > 24:
         return None
     if word in type_abbreviations() or is_issuer(word):
         return word

@@ -40,7 +40,7 @@ class PlacedMention:
     start: int
 
 
-_OF = re.compile(r"\s*,?\s*(?:của|do)(?:\s+của)?\s+")
+_OF = re.compile(r"\s*,?\s*(?:c[uủùúũụ]a|do)(?:\s+của)?\s+")
 _MEETING = re.compile(r"\s*,?\s*(?:tại\s+)?(?=hội\s+nghị\s+(?:lần\s+thứ|trung\s+ương))")
 _CONCLUSION = re.compile(r"\s*,?\s*(?=(?:thông\s+báo\s+)?kết\s+luận\s+của\s)")
 _TITLE = re.compile(
@@ -52,6 +52,8 @@ _HARD_END = re.compile(
     r"[;:]|\.(?=\s|$|/)|\n\s*\n|\n\s*(?:[-+•]|\d{1,2}[.)]|[a-zđ]\))\s|\s\(|\)|(?<=”)\s*(?=[,;.])"
 )
 _LONGEST_TITLE = 420
+#: A title in quotation marks right behind: Nghị quyết Trung ương 4 (khóa XI) “Một số vấn đề …”.
+_QUOTED = re.compile(r"\s+(?P<title>[“\"][^”\"\n]{4,240}[”\"])")
 
 
 @cache
@@ -93,6 +95,9 @@ def _grow(
     term = _TERM.match(view.low, tail.end, bound)
     if term:
         return replace(tail, end=term.end())
+    quoted = _QUOTED.match(view.norm, tail.end, limit) if tail.title is None else None
+    if quoted:
+        return replace(tail, end=quoted.end(), title=(quoted.start("title"), quoted.end()))
     if tail.date is None and tail.title is None:
         found = _date_at(view, tail.end, bound)
         if found:
