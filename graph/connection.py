@@ -63,10 +63,14 @@ class Connection:
         # Where the server has the same limit, let it speak first: it ends the statement.
         patience = seconds + (GRACE if seconds >= reader.seconds else 0.0)
         note = partial(keeper.note_abandoned, kept, reader.seconds) if kept else None
-        return self._twice(
-            database,
-            _read_as(seconds),
-            lambda driver: within(seconds, patience, lambda check: attempt(driver, check), note),
+        self._driver(_read_as(seconds))  # a start of the server does not count
+        return within(
+            seconds,
+            patience,
+            lambda check: self._twice(
+                database, _read_as(seconds), lambda driver: attempt(driver, check), check
+            ),
+            note,
         )
 
     def write(self, database: str, work: Work[T]) -> T:
@@ -93,6 +97,7 @@ class Connection:
         database: str,
         account: Callable[[Target], Account | None],
         attempt: Callable[[neo4j.Driver], T],
+        still_wanted: Callable[[], None] = lambda: None,
     ) -> T:
         """Try; when a kept server went away, start it again and try once more."""
         try:
@@ -101,6 +106,7 @@ class Connection:
             except (ServiceUnavailable, SessionExpired, AuthError):
                 if not self.target.kept:
                     raise
+                still_wanted()
                 self._find_again()
                 return attempt(self._driver(account))
         except (Neo4jError, DriverError) as error:

@@ -31,6 +31,9 @@ IDLE_MINUTES = 10.0  # DIRECTIVES_IDLE_MINUTES overrides
 LATE = 10.0  # seconds over the server's own limit until a statement counts as a runaway
 LOOPBACK = "127.0.0.1"
 
+#: Under a locale without UTF-8 a Java cannot open a folder named “dữ liệu”.
+UTF8 = {"LC_ALL": "C.UTF-8"} if sys.platform == "linux" else {}
+
 
 @dataclass(frozen=True)
 class State:
@@ -137,6 +140,14 @@ def stop(kind: Kind) -> bool:
     return was_running
 
 
+def seen_from(folder: Path, path: Path) -> str:
+    """The path as a server started in this folder should be told it."""
+    if os.name == "nt" and path.drive == folder.drive:
+        # Relative: a command line on Windows may lose the letters of a user's name.
+        return os.path.relpath(path, folder)
+    return str(path)
+
+
 def _start(kind: Kind) -> State:
     """Start the server, with other ports when somebody was faster to take one of them."""
     for _attempt in range(3):
@@ -146,7 +157,7 @@ def _start(kind: Kind) -> State:
         plan = kind.plan(ports, f"-Ddirectives.life={token}")
         spec = {
             "command": plan.command,
-            "environment": plan.environment,
+            "environment": UTF8 | plan.environment,
             "token": token,
             "ports": ports,
             "idle_seconds": _idle_minutes() * 60,
@@ -201,28 +212,38 @@ def _wait(kind: Kind, token: str) -> State | None:
 
 def _clear(folder: Path) -> None:
     """End what is left of an earlier server, softly if it listens, and its notes."""
-    state = _read_state(folder)
-    if state:
+    token = _last_token(folder)
+    if token:
         (folder / "stop").touch()
-        for pid, patience in ((state.supervisor, 30.0), (state.server, 0.0)):
-            _end(pid, state.token, patience)
-    for note in [*(private_folder(folder / "abandoned")).glob("*"), folder / "stop"]:
+        state = _read_state(folder)
+        if state and state.token == token:
+            _end(state.supervisor, token, patience=30.0)
+        for process in psutil.process_iter():
+            _end(process.pid, token, patience=0.0)
+    for note in [*private_folder(folder / "abandoned").glob("*"), folder / "stop"]:
         note.unlink(missing_ok=True)
     (folder / "state.json").unlink(missing_ok=True)
 
 
+def _last_token(folder: Path) -> str:
+    """What stands in the command lines of the last supervisor and server of this folder."""
+    try:
+        return str(json.loads((folder / "spec.json").read_text(encoding="utf-8"))["token"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
+
+
 def _end(pid: int, token: str, patience: float) -> None:
     """Wait for the process to end; after ``patience`` seconds ask it, then make it."""
-    if not _is(pid, token):
-        return
-    process = psutil.Process(pid)
-    for act, seconds in ((None, patience), (process.terminate, 20.0), (process.kill, 10.0)):
-        with contextlib.suppress(psutil.Error):
-            if act:
-                act()
-            process.wait(seconds)
+    acts = ((None, patience), (psutil.Process.terminate, 20.0), (psutil.Process.kill, 10.0))
+    for act, seconds in acts:
         if not _is(pid, token):
             return
+        with contextlib.suppress(psutil.Error):
+            process = psutil.Process(pid)
+            if act:
+                act(process)
+            process.wait(seconds)
 
 
 def _is(pid: int, token: str) -> bool:

@@ -95,8 +95,10 @@ class Arcade:
         write_private(config / "server-groups.json", json.dumps(_groups()))
         write_private(config / "root-password", self.passwords()[WRITER])
         settings = SETTINGS | {
-            "server.rootPath": self.folder,
-            "server.rootPasswordPath": config / "root-password",
+            # Relative, as the folder is where the server runs: on Windows a command line loses
+            # the letters of C:\\Users\\Nguyễn.
+            "server.rootPath": ".",
+            "server.rootPasswordPath": "config/root-password",
             "server.httpIncomingPort": ports["http"],
             "bolt.port": ports["bolt"],
         }
@@ -108,9 +110,9 @@ class Arcade:
                 *JAVA_OPTIONS,
                 *(f"-Darcadedb.{key}={_java(value)}" for key, value in settings.items()),
                 "-cp",
-                str(package / "jars" / "*"),
+                keeper.seen_from(self.folder, package / "jars") + os.sep + "*",
                 "com.arcadedb.server.ArcadeDBServer",
-            ]
+            ],
         )
 
     def ready(self, ports: dict[str, int]) -> bool:

@@ -155,14 +155,15 @@ class Neo4j:
             *self._java(),
             *("-cp", self._class_path(), "org.neo4j.server.startup.Neo4jAdminCommand"),
             # By file: what stands in a command line can be seen by everybody on the machine.
-            *("dbms", "set-initial-password", f"@{draft}"),
+            *("dbms", "set-initial-password", f"@{keeper.seen_from(self.folder, draft)}"),
         ]
         places = {"NEO4J_HOME": str(self.folder), "NEO4J_CONF": str(self.folder / "conf")}
         log = self.folder / "server.log"
         with log.open("wb") as output:
             done = subprocess.run(
                 command,
-                env=os.environ | places,
+                env=os.environ | keeper.UTF8 | places,
+                cwd=self.folder,
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,
@@ -182,11 +183,12 @@ class Neo4j:
 
     def _main(self) -> list[str]:
         main = "Neo4jCommunity" if self.is_newer else "CommunityEntryPoint"
-        places = [f"--home-dir={self.folder}", f"--config-dir={self.folder / 'conf'}"]
+        here, conf = (keeper.seen_from(self.folder, p) for p in (self.folder, self.folder / "conf"))
+        places = [f"--home-dir={here}", f"--config-dir={conf}"]
         return ["-cp", self._class_path(), f"org.neo4j.server.{main}", *places]
 
     def _class_path(self) -> str:
-        return str(self.libraries / "*")
+        return keeper.seen_from(self.folder, self.libraries) + os.sep + "*"
 
 
 def server() -> Neo4j:
@@ -213,6 +215,8 @@ def fetch(version: str, libraries: Path) -> None:
 
     Raises ``EngineError`` with the place of Maven's log.
     """
+    if libraries.is_dir():
+        return
     private_folder(libraries.parent)
     with FileLock(libraries.with_name(f"{libraries.name}.lock")):
         if libraries.is_dir():

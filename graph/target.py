@@ -69,10 +69,10 @@ def finder() -> Callable[[], Target]:
             raise ServerDown("graph.bad_address", uri=uri)
         account = _account()
         return lambda: Target("neo4j", uri, account)
-    engine = os.environ.get("DIRECTIVES_ENGINE", "").lower() or "arcadedb"
+    engine = os.environ.get("DIRECTIVES_ENGINE", "").lower() or "local"
     if engine == "neo4j":
         return _kept_neo4j
-    if engine == "arcadedb":
+    if engine == "local":
         return _kept_arcade
     raise GraphError("graph.no_such_engine", name=engine)
 

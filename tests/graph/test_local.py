@@ -38,9 +38,11 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A data folder of this test alone; its server ends with the test."""
     for name in ("NEO4J_URI", "DIRECTIVES_ENGINE"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("DIRECTIVES_HOME", str(tmp_path / "home"))
+    folder = tmp_path / "dữ liệu của tôi"
+    monkeypatch.setenv("DIRECTIVES_HOME", str(folder))
     monkeypatch.setenv("DIRECTIVES_IDLE_MINUTES", "3")
-    yield tmp_path / "home"
+    monkeypatch.setenv("LC_ALL", "C")  # under which a Java by itself cannot open that folder
+    yield folder
     keeper.stop(local.engine())
 
 
