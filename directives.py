@@ -303,6 +303,55 @@ def _export(file: str, database: str | None) -> int:
     return 0
 
 
+@cli.command("dump", help="cli.dump")
+@_database
+def _dump(database: str | None) -> int:
+    from graph.dump import dump
+
+    with open_graph(database) as graph:
+        for line in dump(graph.store):
+            print(line)
+    return 0
+
+
+@cli.command("explain", help="cli.explain")
+@click.argument("file", metavar="FILE")
+@click.option("--html", "page", metavar="PAGE", help="cli.explain.html")
+@_secret
+def _explain(file: str, page: str | None, allow_secret: bool) -> int:
+    from queries.explain import as_html, as_text
+
+    document = read(file, allow_secret=allow_secret)
+    if page:
+        Path(page).write_text(as_html(document), encoding="utf-8", newline="\n")
+        print(say("cli.explain.done", page=shown(Path(page))))
+        return 0
+    for line in as_text(document):
+        print(line)
+    return 0
+
+
+@cli.command("score", help="cli.score")
+@click.argument("records", metavar="RECORDS")
+@click.argument("gold", metavar="GOLD")
+@click.option("--texts", metavar="DIR", help="cli.score.texts")
+@click.option("--against", metavar="RUN", help="cli.score.against")
+@click.option("--save", metavar="RUN", help="cli.score.save")
+@click.option("--errors", type=click.IntRange(0), metavar="N", default=0, help="cli.score.errors")
+@_format
+def _score(records: str, gold: str, form: str, errors: int, **runs: str | None) -> int:
+    from dashboard.scores import print_scores
+    from queries.score import read_run, save_run, score
+
+    texts = runs["texts"]
+    result = score(Path(records), Path(gold), Path(texts) if texts else None)
+    before = read_run(Path(runs["against"])) if runs["against"] else None
+    print_scores(result, form, before, errors)
+    if runs["save"]:
+        save_run(result, Path(runs["save"]))
+    return 1 if result.bad_spans else 0
+
+
 @cli.command("status", help="cli.status")
 @_database
 def _status(database: str | None) -> None:

@@ -150,6 +150,9 @@ def _meaning(identifier: str, value: dict[str, Any]) -> str:
         parts += [f"{c['key']}?" for c in value.get("candidates", ())]
     elif value.get("members"):
         parts = [str(m.get("org") or "?") for m in value["members"]]
+    elif "assignees" in value:
+        doers = [str(b.get("org") or "?") for b in value["assignees"]]
+        parts = [str(value.get("kind") or ""), *doers]
     elif value.get("bodies"):
         parts = [str(b.get("org") or "?") for b in value["bodies"]]
     else:

@@ -11,14 +11,21 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from loaders.errors import RecordError
 from queries.sameness import Fact, located
 from queries.score_groups import GROUPS, header
 from queries.tally import Score
 
 
 def score(records: Path, gold: Path, texts: Path | None = None) -> Score:
-    """The records of a folder against the gold files of another, paired by file name."""
+    """The records of a folder against the gold files of another, paired by file name.
+
+    Raises ``RecordError`` when one of them is no folder.
+    """
     result = Score()
+    for folder in (records, gold):
+        if not folder.is_dir():
+            raise RecordError("score.no_folder", folder=str(folder))
     for path in sorted(gold.glob("*.json")):
         want = json.loads(path.read_text("utf-8"))
         found_path = records / path.name
@@ -41,6 +48,21 @@ def compare(now: Score, before: dict[str, float]) -> list[tuple[str, float, floa
         for name in names
         if abs(figures.get(name, 0.0) - before.get(name, 0.0)) > 1e-9
     ]
+
+
+def save_run(result: Score, path: Path) -> None:
+    """The figures of a run as JSON, to compare later runs with."""
+    text = json.dumps(result.figures(), indent=1, ensure_ascii=False)
+    path.write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
+def read_run(path: Path) -> dict[str, float]:
+    """The figures that ``save_run`` wrote. Raises ``RecordError`` with a sentence."""
+    try:
+        figures: dict[str, float] = json.loads(path.read_text("utf-8"))
+        return {str(name): float(value) for name, value in figures.items()}
+    except (OSError, ValueError, AttributeError, TypeError) as error:
+        raise RecordError("score.no_run", file=str(path), reason=str(error)) from error
 
 
 def _spans(result: Score, name: str, found: Fact, path: Path) -> None:

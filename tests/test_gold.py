@@ -94,7 +94,9 @@ def test_real_legal_texts_are_read_and_their_links_found(shared: Path, tmp_path:
     """Texts nobody here wrote: the publishers' own links measure recall and targets."""
     links = shared / "corpus" / "vbpl" / "citation_links.jsonl"
     wanted = {json.loads(line)["doc"] for line in links.read_text("utf-8").splitlines()}
-    with gzip.open(shared / "corpus" / "vbpl" / "documents.jsonl.gz", "rt", "utf-8") as lines:
+    with gzip.open(
+        shared / "corpus" / "vbpl" / "documents.jsonl.gz", "rt", encoding="utf-8"
+    ) as lines:
         for line in lines:
             row = json.loads(line)
             if row["id"] in wanted:

@@ -70,7 +70,9 @@ def test_every_fact_shows_its_text_and_its_rule() -> None:
 
 def test_the_lines_say_what_was_read_and_why() -> None:
     lines = list(as_text(sample("36"), "en"))
-    at = next(i for i, line in enumerate(lines) if "Công điện khẩn số 05/CĐ-UBND" in line)
+    at = next(
+        i for i, line in enumerate(lines) if "Citation: “Công điện khẩn số 05/CĐ-UBND”" in line
+    )
     assert "IMPLEMENTS, ordered, vn.ha-noi/ubnd:cong-dien:5:2020, resolved" in lines[at]
     assert "citation.numbered · 1.00" in lines[at + 1]
 
