@@ -1,4 +1,4 @@
-"""The whole way in a real browser: open the chain, click, read the quote, read the letter.
+"""The whole way: read the samples, load them, open the chain in a real browser, click, read.
 
 ``DIRECTIVES_PICTURES=1`` also takes the pictures of the README and of the docs anew.
 """
@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
+import directives
 from dashboard.graph_view import standalone_html
 from dashboard.picture import picture
 from dashboard.serve import start
@@ -21,6 +22,7 @@ from graph.store import Store
 from loaders.language import Language
 from queries.dashboard_views import chain
 from tests.dashboard.browser import Watch, artefacts, browser
+from tests.dashboard.stores import filled, show
 from tests.fixtures import ROOT
 
 LETTER = "vn.ha-noi.q-nam-tu-liem/party:cong-van:1943:2020"
@@ -34,6 +36,20 @@ FOR_THE_DOCS = {"chain-export": "chain", "chain-page": "chain-page", "document":
 def chromium() -> Iterator[Browser]:
     with browser() as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def samples(servers_home: Path) -> Iterator[Store]:
+    """The sample letters, read and loaded as ``directives demo`` does."""
+    with filled(servers_home, ()) as store:
+        loaded = directives.Graph(store).load([ROOT / "samples"])
+        assert loaded.refused == []
+        yield store
+
+
+@pytest.fixture
+def shown(samples: Store, servers_home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    yield from show(samples, servers_home, monkeypatch)
 
 
 @pytest.fixture
