@@ -32,7 +32,7 @@ def _labelled() -> re.Pattern[str]:
 @cache
 def _open_condition() -> re.Pattern[str]:
     words = alternatives(listed("scenarios", "conditions"))
-    return re.compile(rf"{words}\s+(?P<what>[^.;:\n]{{4,200}}?)\s*:(?=\s)")
+    return re.compile(rf"{words}\s+(?P<what>[^.;:()\n]{{4,200}}?)\s*:(?=\s)")
 
 
 def read_scenarios(

@@ -11,7 +11,13 @@ from dataclasses import dataclass, field
 
 from loaders.doers import Zone, is_official
 from loaders.normalize import View
-from loaders.task_openings import Opening, Setting, opening_at, reports_to_somebody
+from loaders.task_openings import (
+    Opening,
+    Setting,
+    has_order_verb,
+    opening_at,
+    reports_to_somebody,
+)
 from loaders.task_units import Boundary, Item, boundaries, ends_open
 from loaders.task_words import listed
 
@@ -88,13 +94,8 @@ def _begins(view: View, item: Item, opening: Opening, reading: Reading) -> bool:
             and _not_only_lead(view, item, opening)
         )
     if opening.form == "order":
-        return _not_only_lead(view, item, opening) and (
-            opening.told is not None
-            or reading.due
-            or item.marked
-            or reading.inherits
-            or not reading.press
-        )
+        known = opening.told is not None or reading.due or item.marked or bool(reading.seen)
+        return _not_only_lead(view, item, opening) and (known or not reading.press)
     if opening.form == "header":
         return True
     if opening.form == "doer":
@@ -112,8 +113,6 @@ def _begins(view: View, item: Item, opening: Opening, reading: Reading) -> bool:
 
 
 def _orders_first(view: View, opening: Opening) -> bool:
-    from loaders.task_openings import has_order_verb
-
     return has_order_verb(view, opening.rest, opening.rest + 60)
 
 
@@ -133,6 +132,8 @@ def _is_heading(view: View, item: Item) -> bool:
 
 def _tells(view: View, opening: Opening, item: Item) -> bool:
     """A sentence about what was done is no order."""
+    if has_order_verb(view, opening.rest, item.end):
+        return False
     stop = re.compile(r"[.;]").search(view.norm, opening.rest, item.end)
     clause = view.low[opening.rest : min(stop.start() if stop else item.end, opening.rest + 120)]
     return any(
@@ -212,7 +213,7 @@ def _parts_by_order(view: View, current: Piece, boundary: Boundary, opening: Ope
             return True
         ordered = current.opening.cue is not None and current.opening.form == "order"
         return cue.startswith("yêu cầu") and ordered and is_official(view, told)
-    return cue.startswith(("giao", "phân công")) and is_official(view, told)
+    return cue.startswith("giao") and is_official(view, told)
 
 
 def _parts_by_doer(
@@ -220,7 +221,7 @@ def _parts_by_doer(
 ) -> bool:
     told = opening.told
     assert told
-    if boundary.mark not in (".", ";"):
+    if boundary.mark not in (".", ";") or (boundary.mark == ";" and opening.start < told.start):
         return False
     if _same_words(view, told.zone, current.opening.told.zone if current.opening.told else None):
         return opening.through is not None

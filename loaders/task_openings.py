@@ -91,7 +91,7 @@ def _core(view: View, at: int, setting: Setting) -> Opening | None:
 def _order(view: View, at: int, setting: Setting, speaker: Zone | None) -> Opening | None:
     """``Giao Sở Y tế …``, ``UBND tỉnh yêu cầu các sở …``, ``Đề nghị báo cáo …``."""
     match = cue_pattern().match(view.low, at, setting.limit)
-    if match is None:
+    if match is None or view.norm[match.end() : match.end() + 4] == " ban":
         return None
     cue = match.span("cue") if match["cue"] else match.span("given")
     behind = _SPACE.match(view.norm, match.end(), setting.limit)
@@ -252,22 +252,44 @@ def _report(view: View, at: int, setting: Setting) -> Opening | None:
 def _is_noun(view: View, match: re.Match[str]) -> bool:
     """``Báo cáo của Sở …``, ``theo báo cáo``."""
     behind = view.low[match.end() : match.end() + 14].lstrip()
-    return behind.startswith(("của ", "viên", "số ", "này", "nêu trên"))
+    return re.match(r"của\s|viên|số\s+\d|này|nêu\s+trên", behind) is not None
 
 
 def reports_to_somebody(view: View, at: int, limit: int) -> bool:
-    """Whether the words behind ``báo cáo`` say to whom, what or by when."""
+    """Whether the words behind ``báo cáo`` say to whom, of what or by when."""
     stop = re.compile(r"[.;:]").search(view.norm, at, min(limit, at + 220))
     bound = stop.start() if stop else min(limit, at + 220)
-    near = re.compile(
-        r"(?:gửi\s+)?(?:báo\s+cáo|kết\s+quả)\s+(?:nhanh\s+|ngay\s+|bằng\s+văn\s+bản\s+|kịp\s+thời\s+|thường\s+xuyên\s+)*(?:với|về|tới|cho|đến|lên|kết\s+quả|tình\s+hình|tiến\s+độ|đề\s+xuất)(?![^\W_])"
-    )
-    if near.match(view.low, at, limit):
+    if _OF_RESULTS.match(view.low, at, limit):
         return True
-    direct = re.compile(r"(?:gửi\s+)?báo\s+cáo(?:,\s*đề\s+xuất)?\s+").match(view.low, at, bound)
-    if direct and doers_at(view, direct.end(), bound, bare=True):
+    verb = re.compile(r"(?:gửi\s+)?báo\s+cáo|gửi").match(view.low, at, bound)
+    if verb and report_recipient(view, verb.end(), bound):
         return True
     return bool(re.search(r"(?:trước|chậm\s+nhất|h[ằà]ng|định\s+kỳ)\s", view.low[at:bound]))
+
+
+_OF_RESULTS = re.compile(
+    r"(?:gửi\s+)?(?:báo\s+cáo|kết\s+quả)\s+(?:(?:nhanh|ngay|bằng\s+văn\s+bản|kịp\s+thời|thường\s+xuyên)\s+)*"
+    r"(?:với|về|tới|cho|đến|lên|kết\s+quả|tình\s+hình|tiến\s+độ|đề\s+xuất)(?![^\W_])"
+)
+_PREPOSITION = re.compile(r"(?<![^\W_])(?:với|về|tới|cho|đến|lên)\s+")
+
+
+def report_recipient(view: View, at: int, end: int) -> Zone | None:
+    """The recipient at once, or behind the first preposition that has one."""
+    gap = re.compile(
+        r"(?:\s+(?:nhanh|ngay|kịp\s+thời|thường\s+xuyên|bằng\s+văn\s+bản|trực\s+tiếp|đề\s+xuất|,|lập\s+tức|xin\s+ý\s+kiến|về|với|tới|cho|đến|lên|gửi|báo\s+cáo))*[\s,]+"
+    ).match(view.low, at, end)
+    direct = doers_at(view, gap.end(), end, bare=True) if gap else None
+    if direct:
+        return direct.zone
+    near = min(end, at + 400)
+    stop = re.compile(r"[.;:]").search(view.norm, at, near)
+    bound = stop.start() if stop else near
+    for match in _PREPOSITION.finditer(view.low, at, bound):
+        found = doers_at(view, match.end(), bound, bare=True)
+        if found:
+            return found.zone
+    return None
 
 
 # ---------------------------------------------------------------- verbs and leads
@@ -288,7 +310,7 @@ _CONDITION = re.compile(
     r"(?:nếu|khi|trong\s+trường\s+hợp|trường\s+hợp|trong\s+tình\s+huống)(?![^\W_])"
 )
 _FRAME = re.compile(
-    r"(?:đối\s+với|trong|tại|để|nhằm|trên\s+cơ\s+sở|căn\s+cứ|từ|trước|riêng|ngoài|với|sau|qua|theo|thực\s+hiện|tiếp\s+theo|quá\s+trình|trên|giai\s+đoạn|vào|xét|bên\s+cạnh|về|mọi|h[ằà]ng|định\s+kỳ|thường\s+xuyên|cùng\s+với|tiếp\s+tục|phát\s+huy|do|nhận\s+được|quán\s+triệt|những|các\s+trường\s+hợp|trước\s+tình\s+hình|hưởng\s+ứng)(?![^\W_])"
+    r"(?:đối\s+với|trong|tại|để|nhằm|trên\s+cơ\s+sở|căn\s+cứ|từ|trước|riêng|ngoài|với|sau|qua|theo|thực\s+hiện|tiếp\s+theo|quá\s+trình|trên|giai\s+đoạn|vào|xét|bên\s+cạnh|về|mọi|h[ằà]ng|định\s+kỳ|thường\s+xuyên|cùng\s+với|tiếp\s+tục|phát\s+huy|do|nhận\s+được|quán\s+triệt|các\s+trường\s+hợp|trước\s+tình\s+hình|hưởng\s+ứng)(?![^\W_])"
 )
 _CUT = re.compile(r",\s+|\s+thì\s+|:\s+|\s+(?=(?:đề\s+nghị|yêu\s+cầu)\s)")
 
@@ -323,9 +345,16 @@ def _is_believed(view: View, opening: Opening) -> bool:
     if opening.form == "order":
         return opening.told is not None or bool(opening.cue)
     assert opening.told
+    if not _stands_out(view, opening.told):
+        return False
     if opening.told.following == "clause":
         return True
     return opening.told.following in ("verb", "colon") and is_official(view, opening.told)
+
+
+def _stands_out(view: View, told: Doers) -> bool:
+    """``…, Ban Chỉ đạo``, ``…, các địa phương``; not the ``phường`` of ``một xã, phường``."""
+    return view.norm[told.start].isupper() or is_plural(view, told)
 
 
 def _with_lead(

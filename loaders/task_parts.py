@@ -9,7 +9,7 @@ from loaders.doers import Doers, Zone, doers_at
 from loaders.normalize import View
 from loaders.patterns import alternatives
 from loaders.records import TaskKind
-from loaders.task_openings import Opening, report_pattern
+from loaders.task_openings import Opening, report_pattern, report_recipient
 from loaders.task_units import boundaries
 from loaders.task_words import listed, phrase, phrase_inside
 
@@ -17,7 +17,6 @@ _WITH = re.compile(
     r"(?<![^\W_])(?:phối|phôi)\s+(?:hợp|hơp)(?:\s+(?:chặt\s+chẽ|tốt|thường\s+xuyên|đồng\s+bộ|hiệu\s+quả|cùng|với|giữa))*\s+"
 )
 _REPORTED = re.compile(r"(?<![^\W_])(?:báo\s+cáo|(?P<send>gửi))(?![^\W_])")
-_PREPOSITION = re.compile(r"(?<![^\W_])(?:với|về|tới|cho|đến|lên)\s+")
 _LED = re.compile(
     r"(?:chủ\s+trì|làm\s+đầu\s+mối|là\s+(?:cơ\s+quan\s+)?(?:đầu\s+mối|thường\s+trực)|chịu\s+trách\s+nhiệm\s+chính)(?:\s*,\s*|\s+(?:và\s+)?)?"
 )
@@ -191,26 +190,8 @@ def reported_to(view: View, start: int, end: int, *, sent: bool) -> list[Zone]:
             view.low[max(start, match.start() - 10) : match.start()],
         ):
             continue
-        found = _recipient(view, match.end(), end)
+        found = report_recipient(view, match.end(), end)
         if found:
             zones.append(found)
             bound = found[1]
     return zones
-
-
-def _recipient(view: View, at: int, end: int) -> Zone | None:
-    """The recipient at once, or behind the first preposition that has one."""
-    gap = re.compile(
-        r"(?:\s+(?:nhanh|ngay|kịp\s+thời|thường\s+xuyên|bằng\s+văn\s+bản|trực\s+tiếp|đề\s+xuất|,|lập\s+tức|xin\s+ý\s+kiến|về|với|tới|cho|đến|lên|gửi|báo\s+cáo))*[\s,]+"
-    ).match(view.low, at, end)
-    direct = doers_at(view, gap.end(), end, bare=True) if gap else None
-    if direct:
-        return direct.zone
-    near = min(end, at + 400)
-    stop = re.compile(r"[.;:]").search(view.norm, at, near)
-    bound = stop.start() if stop else near
-    for match in _PREPOSITION.finditer(view.low, at, bound):
-        found = doers_at(view, match.end(), bound, bare=True)
-        if found:
-            return found.zone
-    return None

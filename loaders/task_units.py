@@ -126,9 +126,7 @@ _BOUNDARY = re.compile(
     r"|(?P<joint>\s+(?:và|đồng thời)(?=\s)\s+)|(?P<colon>:\s+)"
 )
 _CLOSED = re.compile(r"\([^()]{0,400}\)|“[^“”]{0,400}”|\"[^\"\n]{0,300}\"")
-_SHORT = re.compile(
-    r"(?:^|[\s(])(?:tp|tx|tt|q|p|h|x|ths|ts|bs|gs|pgs|cn|ks|đ/c|đc|số|st|kg|v\.v|[a-zđ])$"
-)
+_SHORT = re.compile(r"(?:^|[\s(])(?:tp|tx|tt|q|p|h|x|ths|ts|bs|gs|pgs|cn|ks|đ/c|đc|v\.v|[a-zđ])$")
 
 
 def _closed(view: View, start: int, end: int) -> list[tuple[int, int]]:

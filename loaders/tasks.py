@@ -123,7 +123,7 @@ def _under_doers(item: Item, with_doers: set[int]) -> bool:
 def _lead() -> re.Pattern[str]:
     leads = alternatives(listed("order", "leads"))
     nouns = alternatives(listed("order", "nouns_before"))
-    return re.compile(rf"(?<![^\W_])(?P<before>{nouns}\s+)?{leads}(?![^\W_])[^.:;]{{0,200}}:$")
+    return re.compile(rf"(?<![^\W_])(?P<before>{nouns}\s+)?{leads}(?![^\W_])")
 
 
 def _opens_list(view: View, item: Item) -> bool:
