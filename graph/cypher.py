@@ -80,10 +80,12 @@ def relationship_row(
 ) -> dict[str, Any]:
     """The row of a relationship for the statements above."""
     kind = SCHEMA.relationship_types[relationship.type]
+    # The fact is compared with a stored property, so it has that property's type (a date).
+    fact = to_server(kind, {kind.by: relationship.fact})[kind.by] if kind.by else ""
     return {
         "source": relationship.source.key,
         "target": relationship.target.key,
-        "fact": relationship.fact,
+        "fact": fact,
         "properties": to_server(kind, properties or {}),
     }
 

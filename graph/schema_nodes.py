@@ -224,8 +224,17 @@ COLLECTIVE_BODY = NodeType(
         Property(
             name="open",
             type="boolean",
-            vi="không biết hết thành viên",
-            en="not all members are known",
+            vi="không có quy tắc nào cho biết hết thành viên",
+            en="no rule gives all its members",
+        ),
+        Property(
+            name="flags",
+            type="string[]",
+            merge="union",
+            vi="vì sao thành viên chưa chắc chắn hoặc chưa biết: count_differs:nêu/danh sách@ngày,"
+            " undated_list, unlisted, no_date, kind_or_tier, two_tiers_below, reorganised",
+            en="why members are uncertain or unknown: count_differs:stated/listed@day,"
+            " undated_list, unlisted, no_date, kind_or_tier, two_tiers_below, reorganised",
         ),
     ),
 )

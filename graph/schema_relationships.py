@@ -255,6 +255,41 @@ STRUCTURE = (
         properties=INFERRED,
     ),
     RelationshipType(
+        name="HAS_MEMBER",
+        ends=pairs("CollectiveBody", "Organization Position"),
+        by="asOf",
+        vi="Nhóm gồm thành viên này vào ngày của văn bản gửi nhóm; suy ra từ danh mục, văn bản"
+        " không nêu",
+        en="The group has this member on the day of a document that addresses it; inferred from"
+        " lists, the text does not name it",
+        properties=(
+            Property(
+                name="asOf",
+                type="date",
+                required=True,
+                vi="vào ngày của văn bản",
+                en="as of this day, the date of the document",
+            ),
+            Property(
+                name="confidence",
+                type="float",
+                vi="0,8 nếu danh mục có ngày hoặc khớp số lượng nêu trong văn bản, nếu không 0,6",
+                en="0.8 if the list is dated or the stated number agrees, else 0.6",
+            ),
+            Property(
+                name="flag",
+                vi="vì sao chưa chắc chắn, ví dụ count_differs",
+                en="why it is uncertain, e.g. count_differs",
+            ),
+            Property(
+                name="docKey",
+                vi="khóa của văn bản gửi nhóm (khóa nhỏ nhất trong ngày)",
+                en="key of the document that addresses the group (the smallest of that day)",
+            ),
+            *INFERRED,
+        ),
+    ),
+    RelationshipType(
         name="WITHIN",
         ends=pairs("AdministrativeUnit", "AdministrativeUnit"),
         vi="Nằm trong",

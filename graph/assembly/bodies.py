@@ -7,6 +7,7 @@ from typing import Any
 
 from graph import gazetteer
 from graph.assembly.claims import GUESSED, Claims, Node
+from graph.expand import is_open
 from graph.keys import COUNTRY, UNKNOWN, area_kind, area_level, parent_area, split_org
 from graph.lexicon import vocabulary
 from graph.naming import canonical_name
@@ -126,7 +127,14 @@ def post(claims: Claims, key: str, rank: int = GUESSED, surface: str | None = No
 def collective(claims: Claims, key: str, rank: int = GUESSED, **said: Any) -> Node:
     """A group of bodies or of posts."""
     area = split_org(key)[0]
-    node = claims.node("CollectiveBody", key, areaKey=area, level=area_level(area))
+    node = claims.node(
+        "CollectiveBody", key, areaKey=area, level=area_level(area), open=is_open(key)
+    )
     if said:
         claims.node("CollectiveBody", key, rank, **said)
     return node
+
+
+def member(claims: Claims, key: str) -> Node:
+    """A member of a group: a body, or a post where the key has one."""
+    return post(claims, key) if "#" in key else organization(claims, key)

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from graph.assembly.bodies import collective, is_known, organization, post
 from graph.assembly.claims import LOADED, Node
 from graph.assembly.evidence import Reading, Subject, full_date, plain
+from graph.assembly.groups import has_members
 from graph.keys import split_org
 from loaders.records import Addressee, Copy, Receipt
 
@@ -19,13 +20,14 @@ class _Body(Protocol):
     def org(self) -> str | None: ...
 
 
-def recipient(reading: Reading, body: _Body, place: str, rank: int) -> Node:
+def recipient(reading: Reading, body: _Body, place: str, about: Subject) -> Node:
     """The node of a body, group or post; one nobody could resolve gets a node of its own.
 
-    ``place`` is where it stands in the record, e.g. ``a1.2``: it keys what has no other name,
-    so that two unknown bodies of two letters never become one.
+    ``about`` is the document that names it, on whose day a group has its members. ``place`` is
+    where it stands in the record, e.g. ``a1.2``: it keys what has no other name, so that two
+    unknown bodies of two letters never become one.
     """
-    claims, name = reading.claims, plain(body.surface)
+    claims, name, rank = reading.claims, plain(body.surface), about.rank
     aliases = [name] if name else None
     if body.org is None or not is_known(body.org):
         return claims.node(
@@ -34,17 +36,24 @@ def recipient(reading: Reading, body: _Body, place: str, rank: int) -> Node:
     if "#" in body.org:
         return post(claims, body.org, rank, name)
     if split_org(body.org)[1].startswith("c."):
-        kind = getattr(body, "kind", None)
-        return collective(
-            claims,
-            body.org,
-            rank,
-            name=name,
-            aliases=aliases,
-            kind=kind if kind in ("collective", "position_group") else None,
-            statedCount=getattr(body, "stated_count", None),
-        )
+        return _group(reading, body, body.org, about)
     return organization(claims, body.org, rank, aliases=aliases)
+
+
+def _group(reading: Reading, body: _Body, org: str, about: Subject) -> Node:
+    kind, name = getattr(body, "kind", None), plain(body.surface)
+    stated_count = getattr(body, "stated_count", None)
+    node = collective(
+        reading.claims,
+        org,
+        about.rank,
+        name=name,
+        aliases=[name] if name else None,
+        kind=kind if kind in ("collective", "position_group") else None,
+        statedCount=stated_count,
+    )
+    has_members(reading, node, about, stated_count)
+    return node
 
 
 def addressees(reading: Reading) -> None:
@@ -68,7 +77,7 @@ def _members(
 ) -> Iterator[tuple[Addressee | Copy, Node, Any]]:
     for item in items:
         for n, member in enumerate(item.members, 1):
-            node = recipient(reading, member, f"{item.id}.{n}", reading.told.rank)
+            node = recipient(reading, member, f"{item.id}.{n}", reading.told)
             yield item, node, member
 
 
@@ -115,7 +124,7 @@ def guidance(reading: Reading) -> None:
             reading.claims.relationship(
                 "FOLLOWS_GUIDANCE_OF",
                 about.node,
-                recipient(reading, body, f"{phrase.id}.{n}", about.rank),
+                recipient(reading, body, f"{phrase.id}.{n}", about),
                 about.rank,
                 fact=reading.fact_id(phrase.id),
                 cue=plain(phrase.cue.surface) if phrase.cue else None,
@@ -141,7 +150,7 @@ def receipt(reading: Reading, stamp: Receipt, item: str) -> None:
     claims.relationship("RECEIVED_AS", reading.own.node, node, LOADED)
     receiver = stamp.receiver
     if receiver is not None:
-        body = recipient(reading, receiver, f"{item}.1", LOADED)
+        body = recipient(reading, receiver, f"{item}.1", reading.own)
         if body.label == "Organization":
             claims.node("Organization", body.key, LOADED, name=receiver.name)
             claims.relationship("RECEIVED_BY", node, body, LOADED)
