@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from graph.store import Store
 from tests.dashboard.stores import filled, letters, show
+from tests.fixtures import ROOT
 
 CITED = "vn/party:nghi-quyet:20:2017"
 LETTER = "vn.ha-noi.q-nam-tu-liem/party:cong-van:1943:2020"
@@ -299,3 +300,20 @@ def test_hostile_documents_stay_text(hostile: Store, page: Callable[[], None]) -
     assert "<script" not in html(app)
     assert "<img" not in html(app)
     assert "&lt;script&gt;alert(1)" in html(app)
+
+
+def test_the_language_can_be_switched_in_the_page(
+    shown: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DIRECTIVES_LANG", "vi")
+    app = AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=60).run()
+    assert said(app) == {"caption": [HIDDEN["vi"]]}
+    app.session_state["language"] = "en"
+    app.run()
+    assert said(app) == {"caption": [HIDDEN["en"]]}
+    assert app.query_params["lang"] == "en"
+
+
+def test_an_address_may_name_the_language(shown: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DIRECTIVES_LANG", "vi")
+    assert said(opened(chain_page, doc=LETTER, lang="en")) == {"caption": [HIDDEN["en"]]}
