@@ -30,7 +30,7 @@ def refused(error: Exception, target: Target, database: str) -> GraphError:
     if isinstance(error, ServiceUnavailable | SessionExpired) and target.kept:
         return ServerDown("graph.kept_server_ended", name=target.kept.name, log=target.kept.log)
     if isinstance(error, ServiceUnavailable | SessionExpired):
-        return ServerDown("graph.server_down", uri=target.uri, reason=_words(error))
+        return ServerDown("graph.server_down", uri=target.uri, reason=_cause(error))
     if isinstance(error, ConfigurationError):
         return ServerDown("graph.bad_uri", uri=target.uri, reason=_words(error))
     if isinstance(error, Neo4jError):
@@ -51,7 +51,14 @@ def _by_code(error: Neo4jError, target: Target, database: str) -> GraphError:
     return StatementError("graph.statement_failed", reason=_words(error))
 
 
-def _words(error: Exception) -> str:
+def _cause(error: BaseException) -> str:
+    """What the network said in the end: "Connection refused", not where it was met."""
+    while error.__cause__ is not None:
+        error = error.__cause__
+    return (getattr(error, "strerror", None) or _words(error)).rstrip(".:")
+
+
+def _words(error: BaseException) -> str:
     """What the server said, without the driver's frame around it."""
     message = getattr(error, "message", None) or str(error) or type(error).__name__
     return str(message).strip().splitlines()[0]
