@@ -56,7 +56,7 @@ def resolve(document: Document) -> Document:
         signature=signature,
         receipts=tuple(_receipt(r, context) for r in document.receipts),
         tasks=resolve_tasks(document, context),
-        reporting_lines=resolve_lines(document.reporting_lines, context),
+        reporting_lines=resolve_lines(document, context),
         persons=tuple(_person(p, signature, context) for p in document.persons),
     )
     return checked(resolved)

@@ -103,9 +103,18 @@ class _Found:
     iso: str | None
 
 
-def deadline_in(view: View, start: int, end: int, written: str | None) -> Deadline | None:
-    """The deadline in ``[start, end)`` of the view; ``written``: ISO day of the letter."""
+def deadline_in(
+    view: View, start: int, end: int, written: str | None, *, stated: bool = False
+) -> Deadline | None:
+    """The deadline in ``[start, end)`` of the view; ``written``: ISO day of the letter.
+
+    ``stated``: the words are said to be a time (``Thời gian hoàn thành: quý IV/2023``).
+    """
     day = _as_day(written)
+    if stated:
+        due = _stated(view, start, end, day)
+        if due:
+            return due
     for finder in (_dates, _intervals, _durations, _plain):
         found = min(finder(view, start, end, day), key=lambda f: f.start, default=None)
         if found:
@@ -114,6 +123,36 @@ def deadline_in(view: View, start: int, end: int, written: str | None) -> Deadli
                 surface=span.surface, start=span.start, end=span.end, type=found.type, iso=found.iso
             )
     return None
+
+
+_BARE = re.compile(
+    r"(?:(?:trong|hết|đến|trước)\s+)?(?:"
+    + _DAY.format("")
+    + r"|tháng\s+(?P<mm>\d{1,2})(?:\s*/\s*|\s+năm\s+)(?P<my>\d{4})"
+    r"|quý\s+(?P<q>I{1,3}|IV|[1-4])(?:\s*/\s*|,?\s*năm\s+)(?P<qy>\d{4})|(?:cả\s+)?năm\s+(?P<yy>\d{4}))\s*$",
+    re.I,
+)
+
+
+def _stated(view: View, start: int, end: int, day: datetime.date | None) -> Deadline | None:
+    """A bare day, month, quarter or year."""
+    match = _BARE.match(view.norm, start, end)
+    if match is None:
+        return None
+    if match["d"]:
+        due = _date_of(match["d"], match["m"], match["y"], day)
+    elif match["mm"]:
+        due = _last_of(int(match["my"]), int(match["mm"])) if 1 <= int(match["mm"]) <= 12 else None
+    elif match["q"]:
+        due = _quarter(match["q"], match["qy"])
+    else:
+        due = _last_of(int(match["yy"]), 12)
+    if due is None:
+        return None
+    span = view.span(start, end)
+    return Deadline(
+        surface=span.surface, start=span.start, end=span.end, type="date", iso=due.isoformat()
+    )
 
 
 def _plain(view: View, start: int, end: int, day: datetime.date | None) -> Iterator[_Found]:
@@ -192,7 +231,7 @@ def _is_open(pattern: re.Pattern[str]) -> bool:
 
 
 def _tells_of_others(view: View, at: int, start: int) -> bool:
-    """``người về từ ngày …``, ``cho học sinh nghỉ từ ngày …``: when others came or an event begins."""
+    """``người về từ ngày …``, ``nghỉ từ ngày …``: when others came or an event begins."""
     return _ABOUT_OTHERS.search(view.low[max(start, at - 40) : at]) is not None
 
 
@@ -251,8 +290,12 @@ def _month_of(match: re.Match[str], day: datetime.date | None) -> datetime.date 
 
 
 def _quarter_of(match: re.Match[str], day: datetime.date | None) -> datetime.date | None:
-    quarter = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(match["q"].lower()) or int(match["q"])
-    return _last_of(int(match["y"]), quarter * 3)
+    return _quarter(match["q"], match["y"])
+
+
+def _quarter(written: str, year: str) -> datetime.date | None:
+    quarter = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(written.lower()) or int(written)
+    return _last_of(int(year), quarter * 3)
 
 
 def _last_of(year: int, month: int) -> datetime.date | None:

@@ -147,7 +147,10 @@ def _step(view: View, position: int, stop: int) -> tuple[int, bool] | None:
     return (end, True) if end else None
 
 
-_FIELDS = re.compile(r":\s*(?P<first>[^\W\d_]\w*(?:[ \n]\w+){0,5})\s*(?=[,;]|\bvà\b)")
+_FIELDS = re.compile(
+    r":\s*(?P<first>[^\W\d_]\w*(?:[ \n]\w+){0,5})"
+    r"(?=\s*(?:;|,\s*(?P<second>[^\W\d_])|\svà\s(?P<last>[^\W\d_])))"
+)
 
 
 def _listed_fields(view: View, position: int, stop: int) -> int | None:
@@ -155,21 +158,24 @@ def _listed_fields(view: View, position: int, stop: int) -> int | None:
     match = _FIELDS.match(view.norm, position, stop)
     if not match or not match["first"][0].isupper():
         return None
-    if not re.search(
+    # "UBND các xã: Xây dựng kế hoạch, tổ chức …": an order goes on in small letters.
+    following = match["second"] or match["last"] or "A"
+    plural = re.search(
         r"(?:^|\s)các\s+\w+(?:,?\s+\w+){0,3}$", view.low[max(0, position - 60) : position]
-    ):
-        return None
+    )
     at = match.start("first")
-    if predicate_inside().search(view.low, at, match.end("first")) or not _acts_later(
-        view, at, stop + 300, clauses=True
+    if (
+        plural is None
+        or not following.isupper()
+        or not _acts_later(view, at, stop + 300, clauses=True)
     ):
         return None
     return match.end("first")
 
 
 def _second_syllable(view: View, at: int, stop: int) -> int | None:
-    """``Thủ đô``, ``Chế xuất``: a lower-case syllable behind a capital, where the name then ends."""
-    before = re.search(r"([^\W\d_]+)[ \n]$", view.norm[max(0, at - 12) : at])
+    """``Thủ đô``, ``Vệ sinh dịch tễ``: a small syllable of a name, where the name then ends."""
+    before = re.search(r"([^\W\d_]+)(?:[ \n]\w+){0,2}[ \n]$", view.norm[max(0, at - 24) : at])
     if not before or not before[1][0].isupper() or (len(before[1]) > 1 and before[1].isupper()):
         return None
     word = _LOWER.match(view.norm, at, stop)
@@ -177,8 +183,16 @@ def _second_syllable(view: View, at: int, stop: int) -> int | None:
         return None
     if phrase("verbs", "no_order").match(view.low, at):
         return None
+    directly = (
+        view.norm[before.end(1) + max(0, at - 24)] in " \n" and before.end() - before.end(1) == 1
+    )
+    joint = _JOINT.match(view.low, word.end(), stop)
+    if joint and joint[0].strip() and _head_end(view, joint.end(), stop, at) is not None:
+        return word.end()
     gap = re.compile(r"[ \n]*").match(view.norm, word.end())
     assert gap
+    if not directly:
+        return None
     ends = view.norm[gap.end() : gap.end() + 1] in (",", ":", "(")
     return word.end() if ends or predicate_pattern().match(view.low, gap.end(), stop) else None
 
@@ -325,7 +339,7 @@ def _following(view: View, after: int, limit: int) -> Following | None:
 
 _MODAL = re.compile(
     r"(?<![^\W_])(?:tiếp\s+tục|phải|cần|có\s+trách\s+nhiệm|chủ\s+động|khẩn\s+trương|gửi\s+báo\s+cáo|"
-    r"báo\s+cáo|thực\s+hiện|tổ\s+chức|nghiêm\s+túc|chịu\s+trách\s+nhiệm|đăng\s+ký)(?![^\W_])"
+    r"báo\s+cáo|thực\s+hiện|tổ\s+chức|nghiêm\s+túc|chịu\s+trách\s+nhiệm|đăng\s+ký|căn\s+cứ|thi\s+hành)(?![^\W_])"
 )
 
 

@@ -31,6 +31,8 @@ class Piece:
     mark: str | None
     item: Item
     delegated: bool = False
+    helpers: tuple[Zone, ...] = ()
+    time: Zone | None = None
 
     @property
     def start(self) -> int:

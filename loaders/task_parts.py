@@ -77,13 +77,18 @@ def _responsible(view: View, opening: Opening, end: int) -> bool:
     return phrase_inside("kinds", "responsibility").search(view.low, opening.rest, end) is not None
 
 
+_SUMS_UP = re.compile(r"tổng\s+hợp[^.;]{0,160}?(?<![^\W_])(?P<verb>báo\s+cáo)(?![^\W_])")
+_TELLS_BACK = re.compile(r"(?:kịp\s+thời\s+)?phản\s+ánh(?:\s+kịp\s+thời)?\s+(?:về|với|tới)\s")
+
+
 def _is_report(view: View, rest: int, at: int, end: int) -> bool:
-    """Whether the main verb is to report: at once, or after ``tổng hợp,``."""
-    return any(report_pattern().match(view.low, place, end) for place in {rest, at}) or bool(
-        re.compile(r"(?:kịp\s+thời\s+)?phản\s+ánh(?:\s+kịp\s+thời)?\s+(?:về|với|tới)\s").match(
-            view.low, at, end
-        )
-    )
+    """Whether the main verb is to report: at once, or after ``tổng hợp …``."""
+    if any(report_pattern().match(view.low, place, end) for place in {rest, at}):
+        return True
+    summed = _SUMS_UP.match(view.low, at, end)
+    if summed and report_recipient(view, summed.end("verb"), end):
+        return True
+    return _TELLS_BACK.match(view.low, at, end) is not None
 
 
 def _is_monitoring(view: View, at: int, rest: int, end: int) -> bool:

@@ -18,9 +18,11 @@ from loaders.inheritance import Inheritance, Named, only_heads
 from loaders.layout import Layout
 from loaders.normalize import View, fold
 from loaders.patterns import alternatives
+from loaders.plan_lines import PlanLine, read_plan_lines
 from loaders.records import (
     Addressee,
     Citation,
+    Deadline,
     Doer,
     Header,
     ReportingLine,
@@ -31,7 +33,7 @@ from loaders.records import (
 from loaders.reporting_lines import read_lines
 from loaders.scenarios import read_scenarios
 from loaders.task_clauses import Piece, Reading, pieces_of
-from loaders.task_openings import Setting, is_ours
+from loaders.task_openings import Opening, Setting, is_ours
 from loaders.task_parts import coordinators_in, kind_of, makes_known, reported_to
 from loaders.task_units import Item, ends_open, is_told, items_of
 from loaders.task_words import listed
@@ -62,7 +64,9 @@ def read_orders(view: View, layout: Layout, letter: Letter) -> Orders:
     items = items_of(view, layout)
     lines, of_lines = read_lines(view, items)
     reading = Reading(press=layout.kind == "news_report", ours=own_names(letter.header))
-    pieces = _pieces(view, [i for i in items if i not in of_lines], reading)
+    said, of_plan = read_plan_lines(view, items)
+    kept = [i for i in items if i not in of_lines and i not in of_plan]
+    pieces = _pieces(view, kept, reading, said)
     addressed = [view.inward(a.start, a.end) for a in letter.addressees]
     builder = _Builder(view, letter, Inheritance(view, pieces, addressed), reading)
     tasks: list[Task] = []
@@ -92,8 +96,10 @@ def own_names(header: Header) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _pieces(view: View, items: Sequence[Item], reading: Reading) -> list[Piece]:
-    """The pieces of all units, in order."""
+def _pieces(
+    view: View, items: Sequence[Item], reading: Reading, said: dict[Item, PlanLine]
+) -> list[Piece]:
+    """The pieces of all units, in order; ``said``: what the lines of a plan add to them."""
     pieces: list[Piece] = []
     with_doers: set[int] = set()
     for item in items:
@@ -101,6 +107,8 @@ def _pieces(view: View, items: Sequence[Item], reading: Reading) -> list[Piece]:
             continue
         reading.inherits = _under_doers(item, with_doers)
         found = pieces_of(view, item, reading)
+        if item in said:
+            found = _planned(item, found, said[item])
         pieces.extend(found)
         reading.seen.extend(found)
         if any(p.opening.told for p in found):
@@ -108,6 +116,17 @@ def _pieces(view: View, items: Sequence[Item], reading: Reading) -> list[Piece]:
         if item.label == "preamble" and not reading.press:
             reading.due = reading.due or bool(found) or _opens_list(view, item)
     return pieces
+
+
+def _planned(item: Item, found: list[Piece], line: PlanLine) -> list[Piece]:
+    """The item's own words as a task of those whom its lines name."""
+    if not found or found[0].opening.form == "verb":
+        if line.leader is None:
+            return found
+        opening = Opening("doer", item.start, item.start, told=line.leader)
+        found = [Piece(opening, item.end, None, item), *found[1:]]
+    found[0].helpers, found[0].time = line.helpers, line.time
+    return found
 
 
 def _under_doers(item: Item, with_doers: set[int]) -> bool:
@@ -178,7 +197,7 @@ class _Builder:
         view, opening = self._view, piece.opening
         surface, start, end = view.located(piece.start, piece.end)
         header = self._inheritance.header(piece)
-        partners = coordinators_in(view, piece.start, piece.end)
+        partners = [*coordinators_in(view, piece.start, piece.end), *piece.helpers]
         if header and not partners:
             partners = coordinators_in(view, header.start, header.end)
         through = self._inheritance.through(piece)
@@ -200,10 +219,17 @@ class _Builder:
                 self._plain(z)
                 for z in reported_to(view, piece.start, piece.end, sent=kind == "report")
             ),
-            deadline=deadline_in(view, piece.start, piece.end, self._written),
+            deadline=self._deadline(piece),
             condition=view.span(*condition) if condition else None,
             citations=self._cited(start, end),
         )
+
+    def _deadline(self, piece: Piece) -> Deadline | None:
+        if piece.time:
+            found = deadline_in(self._view, *piece.time, self._written, stated=True)
+            if found:
+                return found
+        return deadline_in(self._view, piece.start, piece.end, self._written)
 
     def _shared_condition(self, piece: Piece) -> Zone | None:
         """A condition before a colon holds for all tasks of its unit."""

@@ -229,7 +229,7 @@ Thực hiện Công văn số 1127/SNNMT-PTNT ngày 03/9/2025 của Sở Nông n
 
 2. ⟦Phòng Văn hóa - Xã hội xã phối hợp Công an xã, Trạm Y tế xã cung cấp dữ liệu dân cư, bảo hiểm y tế phục vụ rà soát.⟧
 
-3. ⟦Trưởng các ấp lập danh sách hộ gia đình cần rà soát, niêm yết công khai tại nhà văn hóa ấp trong thời gian 07 ngày⟧; ⟦chịu trách nhiệm trước Chủ tịch UBND xã về tính chính xác của số liệu.⟧
+3. ⟦Trưởng các ấp lập danh sách hộ gia đình cần rà soát, niêm yết công khai tại nhà văn hóa ấp trong thời gian 07 ngày; chịu trách nhiệm trước Chủ tịch UBND xã về tính chính xác của số liệu.⟧
 
 Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, ⟦đề nghị các đơn vị phản ánh về Phòng Kinh tế xã để được hướng dẫn⟧./.
 
@@ -247,7 +247,6 @@ Lê Hoàng Nam
             "report: ^ Phòng Kinh tế xã / Sở Nông nghiệp và Môi trường",
             "action: Phòng Văn hóa - Xã hội xã > Công an xã, Trạm Y tế xã",
             "action: Trưởng các ấp [duration P7D]",
-            "responsibility: ^ Trưởng các ấp",
             "report: các đơn vị",
         ),
     ),
