@@ -24,6 +24,7 @@ import pytest
 import directives
 from dashboard.terminal import run
 from graph import local
+from graph.shelf import shelf_path
 from graph.store import Store, open_store
 from loaders.language import say
 from loaders.records import Document
@@ -487,9 +488,20 @@ def test_a_server_that_is_down_is_a_sentence(
     assert "Traceback" not in done.err
 
 
+@pytest.fixture
+def samples_database(servers_home: Path) -> Iterator[None]:
+    """The database of the demo, which other tests must not find afterwards."""
+    yield
+    with open_store(directives.SAMPLES) as store:
+        shelf = shelf_path(store.target, store.database)
+    local.drop_database(directives.SAMPLES)
+    for file in shelf.parent.glob(f"{shelf.name}*"):
+        file.unlink()
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C cannot be sent to one process on Windows")
 @pytest.mark.parametrize("stop", ["Ctrl-C", "terminate"])
-def test_the_demo_from_start_to_end(servers_home: Path, stop: str) -> None:
+def test_the_demo_from_start_to_end(samples_database: None, stop: str) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
