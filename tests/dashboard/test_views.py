@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graph.load import load
 from graph.store import Store
 from queries.dashboard_facts import surroundings
 from queries.dashboard_views import chain, clearest, document_view, mentions_to
@@ -137,3 +138,13 @@ def test_the_sentence_around_a_quote(text: str, quote: str, before: str, after: 
     start = text.index(quote)
     found = surroundings(text, start, start + len(quote))
     assert (found[0], found[1].rstrip()) == (before, after.rstrip())
+
+
+def test_both_servers_answer_alike(letters: Store, neo4j: Store) -> None:
+    load(neo4j, stores.letters())
+    assert clearest(neo4j) == clearest(letters)
+    for letter in stores.letters()[::4]:
+        key = letter.header.key
+        assert key
+        assert chain(neo4j, key, strong=False) == chain(letters, key, strong=False)
+        assert document_view(neo4j, key) == document_view(letters, key)
