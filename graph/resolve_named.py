@@ -16,6 +16,7 @@ from graph.keys import at_level, document_key, slug
 from graph.known_documents import congress_year, latest_known
 from loaders.normalize import fold, tidy
 from loaders.records import Citation, CitedIssuer, KeyStatus
+from loaders.types import document_types
 
 _LAW_MAKERS = {"luat": "vn/qh", "hien-phap": "vn/qh", "phap-lenh": "vn/ubtvqh"}
 _SMALL_WORDS = frozenset(
@@ -72,15 +73,29 @@ def _year(citation: Citation) -> int | None:
 
 
 def _law(citation: Citation) -> _Named:
-    name = _TRAILING_YEAR.sub("", fold(citation.surface))
-    name = re.sub(r"^(?:bộ\s+luật|luật|pháp\s+lệnh|hiến\s+pháp)\s*", "", name)
-    if citation.doc_type == "luat" and fold(citation.surface).startswith("bộ luật"):
-        name = "bo luat " + name
     written = _TRAILING_YEAR.search(fold(citation.surface))
     year = _year(citation) or (int(written[1]) if written else None)
-    subject = _short_slug(name) or (citation.doc_type or "")
+    subject = _law_slug(citation.surface) or (citation.doc_type or "")
     issuer = _LAW_MAKERS[citation.doc_type or "luat"]
     return _Named(issuer, subject, year, "resolved" if year else "inferred")
+
+
+_LAW_SHORTER = (
+    (re.compile(r"sửa\s+đổi,\s+bổ\s+sung(?:\s+một\s+số\s+(?:điều|nội\s+dung))?"), "sửa đổi"),
+    (re.compile(r"hội\s+đồng\s+nhân\s+dân"), "hđnd"),
+    (re.compile(r"ủy\s+ban\s+nhân\s+dân"), "ubnd"),
+)
+
+
+def _law_slug(surface: str) -> str:
+    """The whole name of a law: a name cut or thinned would part one law or join two."""
+    folded = _TRAILING_YEAR.sub("", re.sub(r"\s+số\s+\d.*$", "", fold(surface)))
+    name = re.sub(r"^(?:bộ\s+luật|luật|pháp\s+lệnh|hiến\s+pháp)\s*", "", folded)
+    if folded.startswith("bộ luật"):
+        name = "bộ luật " + name
+    for pattern, short in _LAW_SHORTER:
+        name = pattern.sub(short, name)
+    return "-".join(w for w in slug(name).split("-") if w not in ("va", "cua"))
 
 
 def _charter(citation: Citation) -> _Named:
@@ -210,8 +225,9 @@ def _by_event(
 
 def _before_issuer(citation: Citation) -> str:
     """``Nghị quyết phiên họp tháng 7/2020 của …``: what stands between type and issuer."""
-    words = tidy(citation.surface).split(" của ")[0].split()
-    return " ".join(words[2:])
+    words = tidy(citation.surface).split(" của ")[0]
+    kind = document_types().get(citation.doc_type or "")
+    return words[len(kind.name) :] if kind and fold(words).startswith(fold(kind.name)) else words
 
 
 def _without_term(surface: str) -> str:
@@ -226,6 +242,9 @@ def _short_slug(text: str) -> str:
 
 def _said_before(citation: Citation, found: _Named, earlier: list[Citation]) -> Citation | None:
     """An earlier mention of the same document, which this one only names again."""
+    numbered = _law_with_number(citation, found, earlier)
+    if numbered is not None:
+        return numbered
     if found.status == "resolved" and citation.date:
         return None
     same = [
@@ -243,6 +262,22 @@ def _said_before(citation: Citation, found: _Named, earlier: list[Citation]) -> 
         same = [c for c in same if c.key and c.key.split(":")[2] == f"~{found.subject}"]
     keys = {c.key for c in same}
     return same[-1] if len(keys) == 1 else None
+
+
+def _law_with_number(citation: Citation, found: _Named, earlier: list[Citation]) -> Citation | None:
+    """``Luật Quy hoạch`` after ``Luật Quy hoạch số 21/2017/QH14`` is that law (domain 2.5.3)."""
+    if citation.doc_type not in _LAW_MAKERS:
+        return None
+    same = [
+        c
+        for c in earlier
+        if c.mention_type == "numbered"
+        and c.doc_type == citation.doc_type
+        and c.key
+        and _law_slug(c.surface) == found.subject
+        and (found.year is None or c.key.endswith(f":{found.year}"))
+    ]
+    return same[-1] if len({c.key for c in same}) == 1 else None
 
 
 def _issuer(citation: Citation, found: _Named) -> CitedIssuer | None:

@@ -143,7 +143,9 @@ def _capital_before(view: View, at: int) -> bool:
 
 
 def _about_subject(view: View, at: int) -> bool:
-    return not re.match(r"về\s+việc", view.low[at : at + 9])
+    """``Ban Chỉ đạo về nhân quyền``; behind the country's name a new phrase begins."""
+    country = re.search(r"việt\s+nam\s+$", view.low[max(0, at - 12) : at])
+    return not country and not re.match(r"về\s+việc", view.low[at : at + 9])
 
 
 def _joined(view: View, at: int, limit: int, subject: bool) -> int | None:

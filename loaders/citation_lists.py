@@ -31,7 +31,8 @@ def with_shared_parts(
             continue
         if not _list_goes_on(view, places[index], places[index + 1]):
             continue
-        if fits_issuer(here.symbol, following.issuer.surface or ""):
+        bare_list = here.symbol is following.symbol is None and here.doc_type == following.doc_type
+        if bare_list or fits_issuer(here.symbol, following.issuer.surface or ""):
             shared[index] = replace(here, issuer=replace(following.issuer, source="distributed"))
     return [_back_reference(shared, index) for index in range(len(shared))]
 

@@ -12,7 +12,14 @@ from dataclasses import replace
 from loaders.body_names import body_end
 from loaders.citation_issuers import date_before, issuer_before, press_cue
 from loaders.citation_lists import with_shared_parts
-from loaders.cues import Cue, cue_behind, governing_cue, is_negated, is_passive
+from loaders.cues import (
+    Cue,
+    cue_behind,
+    governing_cue,
+    is_history,
+    is_negated,
+    is_passive,
+)
 from loaders.dates import FoundDate, date_mention, in_year_of
 from loaders.layout import Layout
 from loaders.mentions import (
@@ -30,6 +37,9 @@ from loaders.sections import Unit, body_units, unit_at
 from loaders.tails import PlacedMention, Tail, read_provision, read_tail
 
 Zone = tuple[int, int]
+
+#: Relations that change a document; in the passive they are told, not done.
+_CHANGES = frozenset({"AMENDS", "REPLACES", "REPEALS", "CORRECTS"})
 
 
 def read_citations(view: View, layout: Layout, header: Header) -> tuple[Citation, ...]:
@@ -214,7 +224,7 @@ def _citation(
     news = layout.kind == "news_report"
     described = news and _is_described(view, place, header)
     passive = is_passive(view, cue, place.start)
-    if passive and cue and cue.relation in ("AMENDS", "REPLACES", "REPEALS", "CORRECTS"):
+    if passive and cue and (cue.relation in _CHANGES or is_history(view, place.start)):
         cue = None
     cue = cue or cue_behind(view, place.tail.end)
     if described:

@@ -154,13 +154,19 @@ _LISTED_TYPE = re.compile(
 )
 
 
+_NUMBER_LIST = re.compile(r":\s*số\s+\d")
+
+
 def _clause_start(view: View, anchor: int, extents: list[Zone], lower: int) -> int:
     text = _masked(view, lower, anchor, extents)
     last = lower
     for bound in _CLAUSE_START.finditer(text):
         if bound[0][0] == "(" and ")" in text[bound.end() :]:
             continue
-        if bound[0] == ":" and _LISTED_TYPE.search(text, 0, bound.start()):
+        if bound[0] == ":" and (
+            _LISTED_TYPE.search(text, 0, bound.start())
+            or _NUMBER_LIST.search(view.low, lower + bound.start(), lower + bound.start() + 12)
+        ):
             continue
         if bound[0][0] in '“"' and re.search(r"[”\"]", text[bound.end() :]):
             continue
@@ -296,6 +302,16 @@ def cue_behind(view: View, end: int) -> Cue | None:
             start += len(re.match(r"(?:đã\s+|được\s+)?", text)[0])  # type: ignore[index]
             return Cue(start, match.end(), relation, behind=True)
     return None
+
+
+_HISTORY = re.compile(
+    r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:\s+một\s+số\s+điều)?\s+(?:bởi|theo|tại)\s+(?:các\s+)?$"
+)
+
+
+def is_history(view: View, start: int) -> bool:
+    """``được sửa đổi, bổ sung theo Nghị định …``: told of an earlier document, follows nothing."""
+    return bool(_HISTORY.search(view.low[max(0, start - 60) : start]))
 
 
 def is_passive(view: View, cue: Cue | None, start: int) -> bool:

@@ -7,7 +7,7 @@ Finding only says where a mention stands, of which kind it is and what number it
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from loaders.normalize import View, bare
@@ -72,6 +72,9 @@ _NUMBERS_BEFORE = re.compile(
     r"(?P<items>(?:(?<![\w/.,])\d{1,5}[a-zđ]?\s*(?:,|;|va|cung)\s*)+)(?:so\s*:?\s*)?$"
 )
 _SO_BEFORE = re.compile(rf"(?<!\w){SO}\s*:?\s*$")
+_LAW_BEFORE = re.compile(r"(?<!\w)(?:luat|phap lenh)\s+$")
+#: "mẫu số 01/TTr-KP" is a blank form, not a document.
+_FORM_BEFORE = re.compile(r"(?<!\w)(?:bieu\s+)?(?:mau|bieu|phu luc|phieu)\s+(?:so\s*:?\s*)?$")
 _DIGITS = str.maketrans("olisb", "01158")
 
 
@@ -88,6 +91,9 @@ def numbered_mentions(view: View, start: int, end: int) -> list[Mention]:
         before = view.bare[max(last_end, item.start - 60) : item.start]
         offset = item.start - len(before)
         typed = _type_before_symbol().search(before)
+        if typed and _LAW_BEFORE.search(before, 0, typed.start()):
+            # "Luật Quy hoạch số 21/2017/QH14": the type's word is part of the law's name.
+            typed = None
         if typed:
             code = _type_code(_bare_words()[" ".join(typed["type"].split())], item, view)
             if code is None:
@@ -114,6 +120,9 @@ def numbered_mentions(view: View, start: int, end: int) -> list[Mention]:
                     head_type = (items[0].type_code or "", items[0].start)
                     last_end = item.end
                     continue
+            if _FORM_BEFORE.search(before):
+                last_end = item.end
+                continue
             core = _untyped(view, before, offset, item, head_type)
         mentions.append(core)
         last_end = item.end
@@ -237,7 +246,8 @@ def _partial() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?P<type>{alternatives(words)})(?:\s+(?:{qualifiers}))?"
         rf"(?:\s+(?P<so>{SO})\s*:?)?\s+(?P<num>[\dolis]{{1,5}})(?P<suffix>[a-zđ])?"
-        r"(?:\s?/\s?(?P<abbr>[a-zđ]{2,4}))?(?![\w/&-]|\s*/\s*\w|[.,]\d)"
+        r"(?:\s?/\s?(?P<abbr>[a-zđ]{2,4})|/(?P<year>(?:19|20)\d\d))?"
+        r"(?![\w/&-]|\s*/\s*\w|[.,]\d)"
     )
 
 
@@ -276,6 +286,29 @@ def partial_mentions(view: View, start: int, end: int) -> list[Mention]:
                 confidence=0.9 if m["so"] else 0.8,
             )
         )
+        if re.search(r"(?<!\w)các\s+$", view.low[max(0, m.start() - 8) : m.start()]):
+            mentions.extend(_further_numbers(view, m.end(), end, mentions[-1]))
+    return mentions
+
+
+_FURTHER = re.compile(r"\s*(?:,|;|và)\s*(?:số\s+)?(?P<num>\d{1,5})(?![\w/&-]|[.,]\d)")
+
+
+def _further_numbers(view: View, at: int, end: int, head: Mention) -> list[Mention]:
+    """``các Nghị quyết 88, 120 của Quốc hội``: the plural's type holds for every number."""
+    mentions = []
+    while (m := _FURTHER.match(view.low, at, end)) and not _quantity().match(view.low, m.end()):
+        mentions.append(
+            replace(
+                head,
+                start=m.start("num"),
+                end=m.end(),
+                number=int(m["num"]),
+                suffix="",
+                list_head=head.start,
+            )
+        )
+        at = m.end()
     return mentions
 
 
@@ -288,7 +321,7 @@ def _pointers() -> re.Pattern[str]:
     words = type_words()
     back = alternatives(table()["back_pointers"])
     return re.compile(
-        rf"(?<!\w)(?:các\s+)?(?P<type>{alternatives(words)})\s+"
+        rf"(?<!\w)(?<!quy )(?<!pháp )(?<!kỷ )(?:các\s+)?(?P<type>{alternatives(words)})\s+"
         rf"(?:(?P<this>này)|(?P<back>{back})|(?P<over>trên)(?=\s*[,;.:)]|\s+(?:và|của)\b|\s*$))(?!\w)"
     )
 

@@ -46,6 +46,12 @@ def _law_stop() -> re.Pattern[str]:
 
 
 @cache
+def _law_inner() -> re.Pattern[str]:
+    """Phrases inside names of laws that hold a word which would end another name."""
+    return re.compile(rf"(?<!\w){alternatives(table()['law_inner'])}(?!\w)")
+
+
+@cache
 def _law_comma() -> re.Pattern[str]:
     pairs = [c.split(", ", 1) for c in table()["law_commas"]]
     return re.compile("|".join(rf"{re.escape(a)},\s+{re.escape(b.split()[0])}" for a, b in pairs))
@@ -60,7 +66,7 @@ def _laws(view: View, start: int, end: int) -> list[Mention]:
             mentions.append(_law_mention(m.start(), year.end() if year else m.end(), code))
             continue
         first = re.match(r"\s+(?P<word>[^\W\d_]+)", view.norm[m.end() : min(end, m.end() + 24)])
-        if not first or _NO_LAW.match(first["word"].lower()):
+        if not first or _NO_LAW.match(view.low, m.end() + first.start("word")):
             continue
         name_end = _law_name_end(view, m.end(), end)
         if name_end is None or (mentions and m.start() < mentions[-1].end):
@@ -96,7 +102,7 @@ def _law_mention(start: int, end: int, code: str) -> Mention:
 _LAW_AFTER = re.compile(r"\s+(?:và|của)\s+(?:các\s+)?(?:bộ\s+luật|luật|pháp\s+lệnh)(?!\w)")
 #: After "Luật" these words begin no name.
 _NO_LAW = re.compile(
-    r"(?:này|nêu|trên|và|của|là|có|được|về|quy|thì|mới|hiện|do|cũng|đã|phải|cho|theo|trong|sư|gia|pháp|định|học|lệ|hay)(?!\w)"
+    r"(?:này|nêu|trên|và|của|là|có|được|về|quy(?!\s+hoạch)|thì|mới|hiện|do|cũng|đã|phải|cho|theo|trong|sư|gia|pháp|định|học|lệ|hay)(?!\w)"
 )
 
 
@@ -108,6 +114,13 @@ def _law_name_end(view: View, start: int, end: int) -> int | None:
     while position < limit:
         bound = _CLAUSE.search(view.norm, position, limit)
         stop = _first_stop(view, position, bound.start() if bound else limit)
+        inner = _law_inner().search(view.low, position, limit)
+        nearest = min(p.start() for p in (stop, bound, inner) if p) if inner else -1
+        if inner and (
+            inner.start() == nearest or (stop and inner.start() <= stop.start() + 1 < inner.end())
+        ):
+            position = inner.end()
+            continue
         if stop and amending and _LAW_AFTER.match(view.low, stop.start()):
             position = stop.end()
             continue
@@ -174,7 +187,7 @@ def _of_bodies(view: View, start: int, end: int) -> list[Mention]:
     for m in _of_body().finditer(view.low, start, end):
         code = type_words()[" ".join(m["type"].split())]
         issuer_end = body_end(view, m.end(), end)
-        if issuer_end is None:
+        if issuer_end is None or _COLON_LIST.match(view.low, issuer_end):
             continue
         issuer = (m.end(), issuer_end)
         finish, event, subject = _identity(view, issuer_end, end, code)
@@ -200,6 +213,8 @@ def _of_bodies(view: View, start: int, end: int) -> list[Mention]:
     return mentions
 
 
+#: "Nghị quyết của Chính phủ: số 01/NQ-CP …, số 02/NQ-CP": the numbers are the documents.
+_COLON_LIST = re.compile(r"\s*:\s*(?:số\s+)?\d")
 _TERM = re.compile(r",?\s+(?:nhiệm\s+kỳ|khóa)\s+(?:\d{4}\s*-\s*\d{4}|[IVXLivxl]+)")
 _SUBJECT_END = re.compile(
     r"[.;:\n(“]|,\s+(?!chống\b)|\s+-\s+|\s+(?:để|nhằm|và\s+(?:các|Nghị|Công|Chỉ|Thông|Kế))\b"

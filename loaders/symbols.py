@@ -112,6 +112,9 @@ def find_standards(text: str, start: int = 0, end: int | None = None) -> Iterato
 def parse_symbol(text: str, type_code: str | None = None) -> Symbol | None:
     """The symbol written in a short text, or None. ``type_code``: the type word before it."""
     folded = " ".join(view(text).norm.split())
+    standard = type_code.upper() if type_code in ("tcvn", "qcvn") else None
+    if standard and not folded.upper().startswith(("TC", "QC")):
+        folded = f"{standard} {folded}"
     for found in find_standards(folded):
         return found.symbol
     match = _CANDIDATE.search(folded)

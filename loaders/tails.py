@@ -46,7 +46,10 @@ _CONCLUSION = re.compile(r"\s*,?\s*(?=(?:thông\s+báo\s+)?kết\s+luận\s+củ
 _TITLE = re.compile(
     r"\s*,?\s*(?P<title>(?:về(?:\s+việc)?|v/v|quy\s+định|phê\s+duyệt|ban\s+hành|hướng\s+dẫn|sửa\s+đổi|bổ\s+sung)\s)"
 )
-_DATE_GAP = re.compile(r"\s*,?\s*\(?(?:ký\s+|ban\s+hành\s+|phát\s+động\s+|hồi\s+|từ\s+)?")
+_DATE_GAP = re.compile(
+    r"\s*,?\s*\(?(?:ký\s+|ban\s+hành\s+|phát\s+động\s+|từ\s+"
+    r"|(?:hồi|lúc)\s+(?:\d{1,2}\s*(?:giờ|h)\s*(?:\d\d\s*(?:phút)?)?\s*,?\s*)?)?"
+)
 _TERM = re.compile(r"\s*\(\s*khóa\s+[ivxl\d]+\s*\)")
 _HARD_END = re.compile(
     r"[;:]|\.(?=\s|$|/)|\n\s*\n|\n\s*(?:[-+•]|\d{1,2}[.)]|[a-zđ]\))\s|\s\(|\)|(?<=”)\s*(?=[,;.])"
@@ -73,12 +76,22 @@ def read_tail(view: View, mention: Mention, limit: int, later: list[int]) -> Tai
     if mention.mention_type == "named":
         inner = _inner_date(view, mention)
         tail = replace(tail, date=inner)
+    elif mention.mention_type == "partial":
+        tail = replace(tail, date=_year_behind_number(view, mention))
     for _ in range(5):
         grown = _grow(view, tail, bound, limit, later, mention)
         if grown is None:
             break
         tail = grown
     return tail
+
+
+def _year_behind_number(view: View, mention: Mention) -> FoundDate | None:
+    """``Nghị định 56/2017``: the press gives the year right behind the number."""
+    year = re.search(r"/((?:19|20)\d\d)$", view.low[mention.start : mention.end])
+    if year is None:
+        return None
+    return FoundDate(mention.end - 4, mention.end, "year", year[1], year=int(year[1]))
 
 
 def _inner_date(view: View, mention: Mention) -> FoundDate | None:
@@ -136,7 +149,7 @@ def _title(view: View, tail: Tail, limit: int, later: list[int], mention: Mentio
             issuer = (at, issuer_end)
     else:
         about = _TITLE.match(view.low, tail.end, limit)
-        if about is None or _acts(view, about, tail):
+        if about is None or _acts(view, about, tail) or _sent_to(view, about, mention):
             return None
         start = about.start("title")
     assert start is not None
@@ -150,6 +163,21 @@ def _acts(view: View, about: re.Match[str], tail: Tail) -> bool:
     comma = "," in view.norm[tail.end : about.start("title")]
     verb = not word.startswith(("về", "v/v"))
     return (comma and verb) or (verb and tail.date is None and tail.issuer is None)
+
+
+_SENDS = re.compile(r"(?<!\w)(?:báo\s+cáo|gửi|phản\s+ánh|tổng\s+hợp)(?!\w)")
+_SENT_WHEN = re.compile(
+    r"\s*(?:[.;,)]|$|\n|\((?:qua|thông\s+qua)|(?:qua|trước|chậm\s+nhất|theo|để|định\s+kỳ|trong|vào|hàng|ngay)(?!\w))"
+)
+
+
+def _sent_to(view: View, about: re.Match[str], mention: Mention) -> bool:
+    """``báo cáo kết quả thực hiện Chỉ thị … về Sở Y tế trước ngày …``: who gets the report."""
+    if about["title"].strip() != "về" or not view.norm[about.end()].isupper():
+        return False
+    clause = re.split(r"[.;:]\s", view.low[max(0, mention.start - 200) : mention.start])[-1]
+    to = body_end(view, about.end())
+    return bool(to and _SENDS.search(clause) and _SENT_WHEN.match(view.low, to))
 
 
 def _title_end(view: View, start: int, limit: int, later: list[int]) -> int:
