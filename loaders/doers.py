@@ -210,9 +210,11 @@ def _element(view: View, at: int, stop: int, *, first: bool = False, joint: str 
             return tail.end()
         if head == at and _is_verb(view, at):
             return None
-    end = _head_end(view, head, stop, at)
+    end = _head_end(view, head, stop, at if not joint else at - 1)
     if end is not None:
         return end
+    if first and quantifier[0].rstrip().endswith(("đồng chí", "đ/c")):
+        return at + len(quantifier[0].rstrip())
     if first or joint == ";":
         return None
     if quantifier.end() > at and not joint:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from loaders.doers import Zone, is_official
+from loaders.doers import Zone, is_official, is_plural
 from loaders.normalize import View
 from loaders.task_openings import (
     Opening,
     Setting,
     has_order_verb,
+    is_ours,
     opening_at,
     reports_to_somebody,
 )
@@ -101,10 +102,7 @@ def _begins(view: View, item: Item, opening: Opening, reading: Reading) -> bool:
     if opening.form == "header":
         return True
     if opening.form == "doer":
-        assert opening.told
-        if opening.told.following in ("verb", "colon"):
-            return True
-        return reading.due and not reading.press
+        return _doer_begins(view, item, opening, reading)
     if reading.press:
         return bool(reading.seen) and opening.form == "verb" and _orders_first(view, opening)
     if not (reading.due or reading.inherits):
@@ -112,6 +110,18 @@ def _begins(view: View, item: Item, opening: Opening, reading: Reading) -> bool:
     if opening.form == "report":
         return True
     return not _is_heading(view, item) and not _tells(view, opening, item)
+
+
+def _doer_begins(view: View, item: Item, opening: Opening, reading: Reading) -> bool:
+    """Whether a doer and what follows it are an order, here where orders are due or not."""
+    told = opening.told
+    assert told
+    if reading.press:
+        ours = is_ours(view, told.zone, Setting(item.end, reading.ours))
+        return told.following in ("verb", "colon") and not ours
+    if told.following in ("verb", "colon") or reading.due:
+        return True
+    return told.following == "word" and is_official(view, told) and not is_plural(view, told)
 
 
 def _orders_first(view: View, opening: Opening) -> bool:
@@ -166,6 +176,8 @@ def _late_start(
         return False
     if opening.form == "doer":
         assert told
+        if reading.press and is_ours(view, told.zone, Setting(item.end, reading.ours)):
+            return False
         return (
             boundary.mark in (".", ":", ";")
             and told.following in ("verb", "colon")

@@ -93,6 +93,8 @@ def _order(view: View, at: int, setting: Setting, speaker: Zone | None) -> Openi
     match = cue_pattern().match(view.low, at, setting.limit)
     if match is None or view.norm[match.end() : match.end() + 4] == " ban":
         return None
+    if view.norm[at : match.end()].isupper():
+        return None
     cue = match.span("cue") if match["cue"] else match.span("given")
     behind = _SPACE.match(view.norm, match.end(), setting.limit)
     assert behind
@@ -354,7 +356,8 @@ def _is_believed(view: View, opening: Opening) -> bool:
 
 def _stands_out(view: View, told: Doers) -> bool:
     """``…, Ban Chỉ đạo``, ``…, các địa phương``; not the ``phường`` of ``một xã, phường``."""
-    return view.norm[told.start].isupper() or is_plural(view, told)
+    name = view.norm[told.start : told.end]
+    return any(c.isupper() for c in name) or is_plural(view, told)
 
 
 def _with_lead(

@@ -99,6 +99,8 @@ def _is_monitoring(view: View, at: int, rest: int, end: int) -> bool:
     watch = re.search(r"(?<![^\W_])theo\s+dõi(?:\s*,\s*|\s+)?", chain)
     if watch and not phrase("kinds", "watched").match(chain, watch.end()):
         return True
+    if _ONLY_CHECKS.fullmatch(view.low[at:end].strip(" .;,")):
+        return True
     checked = alternatives(listed("kinds", "checked"))
     check = alternatives(listed("kinds", "check"))
     return bool(
@@ -106,6 +108,9 @@ def _is_monitoring(view: View, at: int, rest: int, end: int) -> bool:
             rf"(?:[^\W_]+(?:\s+|,\s+|\s+và\s+)){{0,12}}?{check}(?:\s+(?:chặt\s+chẽ|thường\s+xuyên))?\s+{checked}(?![^\W_])"
         ).match(view.low, at, end)
     )
+
+
+_ONLY_CHECKS = re.compile(r"(?:(?:kiểm\s+tra|giám\s+sát|đánh\s+giá)(?:\s*,\s*|\s+và\s+)?)+")
 
 
 def _verb_chain(view: View, rest: int, end: int) -> str:

@@ -180,9 +180,11 @@ def _is_telling_heading(view: View, item: Item) -> bool:
     match = phrase("skip", "sections").match(view.low, item.start, item.end)
     if not item.marked or match is None:
         return False
-    rest = view.low[match.end() : item.end].split("\n")[0]
+    rest, *below = view.low[match.end() : item.end].split("\n", 1)
     if match[0] == "yêu cầu" and rest.strip(" :"):
         return False
+    if below and not rest.strip(" :"):
+        return True
     if re.match(r"[^:.;]{0,60}:\s", rest):
         return True
     finished = item.end < item.unit.end or view.norm[item.end - 1] == "."
