@@ -10,7 +10,7 @@ from functools import cache
 from graph.area_names import AreaReading, read_area, split_area
 from graph.context import NOTHING, Context, Resolution
 from graph.heads import FIELD, FIELD_FAMILIES, Head
-from graph.keys import COUNTRY, UNKNOWN, slug, split_org
+from graph.keys import COUNTRY, UNKNOWN, at_level, slug, split_org
 from graph.lexicon import vocabulary
 from graph.placing import Name, home_area, in_areas, make, undecided
 from graph.words import JOIN, Word, bare_phrase, phrase, trimmed, words
@@ -122,6 +122,40 @@ def field_at(found: Sequence[Word], family: str) -> tuple[str | None, int]:
 @cache
 def _sections() -> dict[str, str]:
     return {bare_phrase(name): body for name, body in vocabulary("bodies")["sections"].items()}
+
+
+def is_police_code(word: Word) -> bool:
+    """Whether a word is the police's code of a section (``PC08``) or a department (``C08``)."""
+    return bool(_SECTION_CODE.fullmatch(word.text) or word.text in _bureaus())
+
+
+@cache
+def _bureaus() -> dict[str, str]:
+    return dict(vocabulary("bodies")["bureaus"])
+
+
+def read_police_code(
+    found: Sequence[Word],
+    context: Context,
+    read: Callable[[Sequence[Word], Context], Resolution | None],
+) -> Resolution | None:
+    """``PC06, PX03 Công an tỉnh``, ``C08 - Bộ Công an``: bodies of the police by their codes.
+
+    A section is the province's; a department is meant where the ministry or the police speak.
+    """
+    rest = trimmed(found[1:])
+    inner = read(rest, context) if rest else None
+    if rest and (inner is None or inner.org is None):
+        return None
+    area, body = split_org(inner.org) if inner and inner.org else (None, context.own_body)
+    if _SECTION_CODE.fullmatch(found[0].text) and (not rest or body == "ca"):
+        province = at_level(area, "province") if area else context.province
+        code = found[0].bare
+        return make(province, f"ca.{code}", 0.9, "police section") if province else NOTHING
+    bureau = _bureaus().get(found[0].text)
+    if bureau and (body == "bo.cong-an" or (not rest and body.split(".")[0] == "ca")):
+        return make(COUNTRY, bureau, 0.9, "police department")
+    return None
 
 
 def _section(head: Head, rest: Sequence[Word], context: Context) -> Resolution | None:

@@ -89,7 +89,7 @@ def _members_at(found: Sequence[Word], position: int) -> bool:
             return unit is not None
         if number and _is_topic_number(found, position, unit):
             return False
-        return unit is not None or sub or word.bare == "cac"
+        return unit is not None or sub or (word.bare == "cac" and not _is_topic(found, position))
     own = unit_at(found, position)
     if own is None:
         return False
@@ -105,6 +105,13 @@ def _members_at(found: Sequence[Word], position: int) -> bool:
             and found[end + 2].is_name_like
         )
     )
+
+
+def _is_topic(found: Sequence[Word], position: int) -> bool:
+    """``Ban Chỉ đạo các Chương trình MTQG``: the quantifier belongs to the committee's topic."""
+    topical = any(head.topics for head in head_at(found)[0])
+    after = found[position + 1 :]
+    return topical and group_noun(after) is None and not head_at(after)[1]
 
 
 def _is_topic_number(found: Sequence[Word], position: int, unit: tuple[str, int] | None) -> bool:

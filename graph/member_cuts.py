@@ -8,16 +8,26 @@ from functools import cache
 
 from graph.area_names import read_area, unit_at
 from graph.context import Context
-from graph.departments import field_at
+from graph.departments import field_at, is_police_code
 from graph.gazetteer import province
 from graph.group_words import group_noun, short_kind_at
-from graph.heads import BODY, CENTRAL, COMMITTEE, FAMILY, FIELD, INSIDE, ORGAN, head_at
+from graph.heads import (
+    BODY,
+    CENTRAL,
+    COMMITTEE,
+    FAMILY,
+    FIELD,
+    INSIDE,
+    ORGAN,
+    YOUTH,
+    head_at,
+)
 from graph.lexicon import vocabulary
 from graph.posts import title_at
 from graph.words import JOIN, Word, bare_phrase, phrase, trimmed
 
 MARKS = (",", ";", JOIN)
-_STRONG_GROUPS = (CENTRAL, COMMITTEE, ORGAN, INSIDE, BODY, FAMILY, FIELD)
+_STRONG_GROUPS = (CENTRAL, COMMITTEE, YOUTH, ORGAN, INSIDE, BODY, FAMILY, FIELD)
 _NATIONAL_OFFICES = ("co quan ngang bo", "co quan thuoc chinh phu", "co quan thuoc cp")
 _LEADERS = ("lanh dao", "ld", "lh")
 
@@ -191,7 +201,9 @@ def _begins(found: Sequence[Word], position: int, start: int, mark: str) -> bool
         return _begins(found, position + 1, start, mark)
     if _continues_kinds(found, position, start) or _continues_person(found, position, start):
         return False
-    if _continues_place(found, position, start) or (mark == JOIN and _is_bloc(found, start)):
+    if _continues_place(found, position, start) or (
+        mark == JOIN and _is_bloc(found, position, start)
+    ):
         return False
     if _continues_leaders(found, position, start) or _continues_committees(found, position, start):
         return False
@@ -208,7 +220,7 @@ def _is_part_of(found: Sequence[Word], position: int, start: int) -> bool:
     before, length = head_at(found, after_quantifier(found, start))
     after = head_at(found, position)[0]
     part = any(head.group == FAMILY or head.slug == "phong" for head in before)
-    return bool(length and part and after)
+    return bool(after and ((length and part) or is_police_code(found[start])))
 
 
 def _is_start(found: Sequence[Word], position: int, mark: str, start: int) -> bool:
@@ -219,14 +231,16 @@ def _is_start(found: Sequence[Word], position: int, mark: str, start: int) -> bo
     if strong and _whole_head(found, position, length, rows[0].group, mark):
         return True
     post, title = title_at(found, position)
-    if post is not None and title:
+    if (post is not None and title) or is_police_code(found[position]):
         return True
     if (
         phrase(found[position : position + 3]) == "d & c"
         or phrase(found[position : position + 2]) == "dong chi"
     ):
         return True
-    if group_noun(found[position:]) is not None:
+    if mark == JOIN and _is_next_unit(found, position, start):
+        return True
+    if group_noun(found[position:]) is not None or unit_at(found, position) is not None:
         return mark != JOIN or unit_at(found, position) is None or _bare_levels(found, start)
     return (
         _bare_levels(found, start)
@@ -234,8 +248,17 @@ def _is_start(found: Sequence[Word], position: int, mark: str, start: int) -> bo
     )
 
 
+def _is_next_unit(found: Sequence[Word], position: int, start: int) -> bool:
+    """``UBND thành phố Hội An và huyện Duy Xuyên``; not the area of one regional body."""
+    if found[position - 1].low != "và" or "khu vuc" in phrase(found[start:position]):
+        return False
+    return bool(_named_units(found[start:position]) and _named_units(found[position:]))
+
+
 def _whole_head(found: Sequence[Word], position: int, length: int, group: str, mark: str) -> bool:
     """Whether the head is one in this place: ``và Sở Y tế``, not the ``Ban`` of a longer name."""
+    if group == YOUTH and length == 1:
+        return unit_at(found, position + 1) is not None
     if group in (FIELD, FAMILY) and length == 1:
         after = found[position + 1] if position + 1 < len(found) else None
         return found[position].is_name_like or after is None or after.is_mark
@@ -290,17 +313,25 @@ _RANKS = {
 }
 
 
+def _named_units(found: Sequence[Word]) -> list[str]:
+    """The kinds of the units named here; the ``xã`` of ``thị xã`` is none of its own."""
+    kinds = []
+    position = 0
+    while position < len(found):
+        unit = unit_at(found, position)
+        position += unit[1] if unit else 1
+        if unit and found[min(position, len(found) - 1)].is_name_like:
+            kinds.append(unit[0])
+    return kinds
+
+
 def _continues_place(found: Sequence[Word], position: int, start: int) -> bool:
     """``UBND phường Bưởi, quận Tây Hồ, Hà Nội``: the next area holds the one before."""
-    before = [
-        unit
-        for n in range(start, position)
-        if (unit := unit_at(found, n)) and found[min(n + unit[1], position - 1)].is_name_like
-    ]
+    before = _named_units(found[start:position])
     unit = unit_at(found, position)
     if not before or found[position - 1].bare != ",":
         return False
-    rank = _RANKS.get(before[-1][0], 3)
+    rank = _RANKS.get(before[-1], 3)
     if unit is None:
         end = next((n for n in range(position, len(found)) if found[n].is_mark), len(found))
         name = " ".join(w.text for w in found[position:end])
@@ -315,9 +346,10 @@ def _continues_place(found: Sequence[Word], position: int, start: int) -> bool:
     return bool(name) and _RANKS.get(unit[0], 3) > rank
 
 
-def _is_bloc(found: Sequence[Word], start: int) -> bool:
-    """``Đảng ủy Khối Cơ quan và Doanh nghiệp``: one committee."""
-    return phrase(found[start : start + 3]) == "dang uy khoi"
+def _is_bloc(found: Sequence[Word], position: int, start: int) -> bool:
+    """``Đảng ủy Khối Cơ quan và Doanh nghiệp``: one committee, unless another begins here."""
+    another = any(head.group == COMMITTEE for head in head_at(found, position)[0])
+    return not another and phrase(found[start : start + 3]) == "dang uy khoi"
 
 
 def _continues_person(found: Sequence[Word], position: int, start: int) -> bool:
@@ -350,11 +382,14 @@ def _continues_leaders(found: Sequence[Word], position: int, start: int) -> bool
 def _continues_committees(found: Sequence[Word], position: int, start: int) -> bool:
     """``Ban TG các HU, TXU, TU``: the committees whose organ is meant go on."""
     rows, length = head_at(found, position)
-    if not any(head.group == COMMITTEE for head in rows):
+    groups = {head.group for head in rows} & {COMMITTEE, YOUTH}
+    if not groups:
         return False
     before = found[start:position]
     quantifier = next((n for n, w in enumerate(before) if w.bare == "cac"), None)
     if quantifier is None or quantifier == 0:
+        return False
+    if not any(head.group in groups for head in head_at(before, quantifier + 1)[0]):
         return False
     follows = phrase(found[position + length : position + length + 2])
     return not follows.startswith("truc thuoc")

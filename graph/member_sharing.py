@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from graph.area_names import read_area, split_area, unit_at
@@ -12,8 +13,23 @@ from graph.heads import BODY, CENTRAL, COMMITTEE, FIELD, INSIDE, ORGAN, head_at
 from graph.keys import area_level, split_org
 from graph.member_cuts import Piece, after_quantifier
 from graph.organizations import read_body
-from graph.posts import title_at
-from graph.words import JOIN, Word, phrase, trimmed
+from graph.posts import post_by_slug, title_at
+from graph.words import JOIN, Word, phrase, trimmed, words
+
+
+def spell_out_chiefs(pieces: list[Piece]) -> None:
+    """``Chánh, các PVP UBND tỉnh``: a chief in one word is that of the deputies behind it."""
+    for piece, after in pairwise(pieces):
+        if phrase(piece.words) not in ("chanh", "c"):
+            continue
+        deputy, _ = title_at(after.words, after_quantifier(after.words, 0))
+        if deputy is None or not deputy.slug.startswith("pho-chanh-"):
+            continue
+        chief = post_by_slug(deputy.slug.removeprefix("pho-"))
+        if chief is not None:
+            place = piece.words[0]
+            named = words(chief.name)
+            piece.words = [replace(w, start=place.start, end=place.end) for w in named]
 
 
 def share_quantifier(pieces: list[Piece]) -> None:
@@ -48,7 +64,7 @@ def share_leads(pieces: list[Piece], context: Context) -> None:
         listed = kinds is not None and kinds[1] == len(piece.words)
         if not listed and not _is_named_unit(piece.words, context):
             continue
-        head, reading = split_area(before.words, context, keep=1)
+        head, reading = split_area(before.full(), context, keep=1)
         if reading is not None and (head_at(head)[1] or title_at(head)[1]):
             piece.lead = head
 

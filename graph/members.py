@@ -12,11 +12,12 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from graph.area_names import unit_at
+from graph.area_names import read_area, unit_at
 from graph.bodies import named, resolve_words
 from graph.collectives import read_group
 from graph.context import NOTHING, Context, Resolution
 from graph.departments import field_at
+from graph.group_words import kind_list
 from graph.heads import BODY, COMMITTEE, ORGAN, head_at
 from graph.keys import split_org
 from graph.member_cuts import Piece, after_quantifier, pieces_of
@@ -26,6 +27,7 @@ from graph.member_sharing import (
     share_leads,
     share_quantifier,
     share_tails,
+    spell_out_chiefs,
 )
 from graph.organizations import read_body
 from graph.posts import title_at
@@ -33,6 +35,8 @@ from graph.words import Word, phrase, trimmed, words
 
 _ARCHIVE = re.compile(r"^luu\b")
 _REFERENCE = re.compile(r"^nhu (?:tren|kinh gui|dieu|thanh phan|muc|khoan|noi nhan|phan)\b")
+#: How sure an area must be to be taken for one of a list of names.
+_KNOWN = 0.9
 _ROOMS = re.compile(r"\b(?:cac )?(?:phong|vu|cuc|ban)(?: cm| chuyen mon)? :")
 
 
@@ -77,6 +81,7 @@ def resolve_together(surfaces: Sequence[str], context: Context) -> tuple[Resolut
 
 
 def _share(pieces: list[Piece], context: Context) -> None:
+    spell_out_chiefs(pieces)
     share_quantifier(pieces)
     share_leads(pieces, context)
     share_bodies(pieces, context)
@@ -93,6 +98,10 @@ def _resolve(piece: Piece, context: Context) -> Resolution:
 
 def _read(pieces: list[Piece], context: Context) -> tuple[MemberReading, ...]:
     _share(pieces, context)
+    return _read_shared(pieces, context)
+
+
+def _read_shared(pieces: list[Piece], context: Context) -> tuple[MemberReading, ...]:
     out = []
     for piece in pieces:
         result = _resolve(piece, context)
@@ -107,11 +116,18 @@ def _read(pieces: list[Piece], context: Context) -> tuple[MemberReading, ...]:
 def _after_colon(found: Sequence[Word], context: Context) -> tuple[MemberReading, ...] | None:
     """``VPUB: CVP, các PCVP``, ``Các Bộ: Y tế``, ``TT: Tỉnh ủy, HĐND``; None without a colon."""
     at = next((n for n, w in enumerate(found) if w.bare == ":"), None)
-    if at is None or at == 0 or at + 1 >= len(found):
+    if at is None:
+        return _units_without_colon(found, context)
+    if at == 0 or at + 1 >= len(found):
         return None
     left, right = trimmed(found[:at]), trimmed(found[at + 1 :])
     if not left or not right:
         return None
+    *before, last = pieces_of(left)
+    if before and last.words[0].bare == "cac":
+        _share([*before, last], context)
+        listed = _after_colon([*last.full(), *found[at:]], context)
+        return None if listed is None else (*_read_shared(before, context), *listed)
     office = read_body(left, context)
     if office is not None and office.org and title_at(right, after_quantifier(right, 0))[0]:
         return _office(office, left, right, context)
@@ -148,13 +164,18 @@ def _office(
     out: list[MemberReading] = []
     for piece in pieces_of(right):
         position = after_quantifier(piece.words, 0)
-        if title_at(piece.words, position)[0] is None:
+        title, length = title_at(piece.words, position)
+        if title is None:
             break
-        result = resolve_words(piece.words, own)
+        end = position + length
+        spoken = piece.words
+        if end < len(spoken) and spoken[end].is_mark:
+            spoken = spoken[:end]
+        result = resolve_words(spoken, own)
         if result.org is None:
             break
-        out.append(MemberReading(piece.words[0].start, piece.words[-1].end, result, None))
-        if position + title_at(piece.words, position)[1] < len(piece.words):
+        out.append(MemberReading(spoken[0].start, spoken[-1].end, result, None))
+        if end < len(piece.words):
             break
     return tuple(out)
 
@@ -166,9 +187,8 @@ def _listed_units(
     quantifier = next((n for n, w in enumerate(left) if w.bare == "cac" or w.text.isdigit()), None)
     if not quantifier or unit_at(left, quantifier + 1) is None:
         return None
-    unit = unit_at(left, quantifier + 1)
-    assert unit is not None
-    kind = left[quantifier + 1 : quantifier + 1 + unit[1]]
+    kinds, end = kind_list(left, quantifier + 1) or ([], quantifier + 1)
+    kind = left[quantifier + 1 : end] if len(kinds) == 1 else ()
     out = []
     for piece in _plain_list(right):
         place = piece if unit_at(piece, 0) else [*kind, *piece]
@@ -178,6 +198,24 @@ def _listed_units(
                 return None
             out.append(MemberReading(piece[0].start, piece[-1].end, result, None))
     return tuple(out) or None
+
+
+def _units_without_colon(
+    found: Sequence[Word], context: Context
+) -> tuple[MemberReading, ...] | None:
+    """``UBND các huyện Núi Thành, Thăng Bình``: known units named without a colon."""
+    for n in range(1, len(found) - 1):
+        kinds = kind_list(found, n + 1) if found[n].bare == "cac" else None
+        if kinds is None or kinds[1] >= len(found) or not found[kinds[1]].is_name_like:
+            continue
+        kind = found[n + 1 : kinds[1]] if len(kinds[0]) == 1 else ()
+        names = _plain_list(found[kinds[1] :])
+        places = [name if unit_at(name, 0) else [*kind, *name] for name in names]
+        areas = [read_area(place, context) for place in places]
+        known = [a for a in areas if a and a.area and a.areas[0][1] >= _KNOWN]
+        if len(names) > 1 and len(known) == len(names):
+            return _listed_units(found[: kinds[1]], found[kinds[1] :], context)
+    return None
 
 
 def _plain_list(found: Sequence[Word]) -> list[Sequence[Word]]:

@@ -13,7 +13,7 @@ from graph.heads import Head, head_at
 from graph.keys import COUNTRY, UNKNOWN, area_level, parent_area, slug, split_org
 from graph.placing import Name, home_area, in_areas, make, undecided
 from graph.topics import read_by_topic
-from graph.words import JOIN, Word, phrase, trimmed
+from graph.words import JOIN, SEPARATORS, Word, phrase, trimmed
 
 #: Names that often hold the name of a place which is not where the body is.
 _NAMED_FOR_PLACES = ("truong", "benh-vien", "cong-ty", "bao", "dai", "ngan-hang")
@@ -68,6 +68,8 @@ def _key(org: str) -> Resolution:
 
 def _named_member(name: Name, rest: Sequence[Word]) -> Resolution | None:
     """``Thanh tra Sở Y tế``, ``Công đoàn Trường …``: the organ of that name inside a body."""
+    if name.rest[0].bare in SEPARATORS:
+        return None
     inner = name.inner(rest)
     if inner is None or inner.org is None or name.head.slug in ("ubnd", "hdnd", "party"):
         return None

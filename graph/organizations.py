@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from graph.area_names import read_area
 from graph.committees import read_committee, read_inside, read_organ, read_youth_union
 from graph.context import Context, Resolution
-from graph.departments import read_field, read_glued
+from graph.departments import is_police_code, read_field, read_glued, read_police_code
 from graph.heads import (
     BODY,
     CENTRAL,
@@ -50,6 +50,8 @@ def read_body(found: Sequence[Word], context: Context) -> Resolution | None:
     found = _without_asides(found)
     if not found:
         return None
+    if is_police_code(found[0]):
+        return read_police_code(found, context, read_body)
     rows, length = head_at(found)
     if not length:
         return read_glued(found, context, read_body)
@@ -101,7 +103,13 @@ def _central(name: Name) -> Resolution | None:
     text = phrase(rest)
     person = rest and len(rest) <= 6 and all(w.is_name_like for w in rest)
     term = text.startswith(("khoa ", "nhiem ky "))
-    if not rest or term or (person and head_at(rest)[1] == 0 and read_area(rest, context) is None):
+    bureau = bool(rest) and (rest[0].low == "tại" or text.startswith("thuong tru"))
+    if (
+        not rest
+        or term
+        or bureau
+        or (person and head_at(rest)[1] == 0 and read_area(rest, context) is None)
+    ):
         return make(area, body, 1.0 if not rest else 0.9, "central")
     reading = read_area(rest, context)
     if reading is not None and reading.area == COUNTRY:

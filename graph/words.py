@@ -110,6 +110,9 @@ def _word(folded: View, match: re.Match[str]) -> Word:
 
 def _atoms(word: Word) -> list[Word]:
     """A glued abbreviation as its parts: ``UVBTVQU`` → ``UV BTV QU``; others as they are."""
+    spelled = vocabulary("abbreviations")["spelled"].get(word.text)
+    if spelled is not None:
+        return [replace(part, start=word.start, end=word.end) for part in words(spelled)]
     if len(word.text) < 4 or sum(c.isupper() for c in word.text) < 3 or not word.text[-1].isupper():
         return [word]
     parts = _decompose(word.text)
