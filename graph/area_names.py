@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph import gazetteer
 from graph.context import Context
@@ -113,6 +113,14 @@ def read_area(found: Sequence[Word], context: Context) -> AreaReading | None:
         if reading is None:
             return None
         scope = reading.area
+    return _of_written_city(reading, found) if reading else None
+
+
+def _of_written_city(reading: AreaReading, found: Sequence[Word]) -> AreaReading:
+    """``Thành phố`` in a city within a city: with its capital it is the centrally run one."""
+    central = [a for a, _ in reading.areas if area_level(a) == "province"]
+    if reading.bare and len(reading.areas) > 1 and found[0].text == "Thành" and len(central) == 1:
+        return replace(reading, areas=((central[0], 0.8),))
     return reading
 
 

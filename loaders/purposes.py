@@ -18,6 +18,7 @@ BRACES = "}⎫⎬⎭｝⎪"
 
 _IN_BRACKETS = re.compile(r"[(\[{]\s*(?P<words>[^()\[\]\n]{1,80}?)\s*[)\]]")
 _FOR = re.compile(r"(?<![^\W_])de\s+(?P<words>[^;()\[\]\n]{1,60})$")
+_BEHIND_BRACE = re.compile(rf"[{BRACES}]\s*(?P<words>[^;()\[\]\n{BRACES}]{{1,60}})$")
 _EDGES = " ;,.:!([" + BRACES
 
 
@@ -59,8 +60,8 @@ class Marked:
 def split_purpose(view: View, zone: Zone) -> tuple[Zone, Stated | None]:
     """The item without the purpose at its end, and that purpose.
 
-    A purpose stands in brackets or opens with ``để``; the brackets, a brace and the marks
-    around it belong to neither.
+    A purpose stands in brackets or behind a brace, or opens with ``để``; the brackets, a brace
+    and the marks around it belong to neither.
     """
     start, end = zone[0], _trimmed(view, zone)
     for match in _IN_BRACKETS.finditer(view.bare, start, end):
@@ -74,6 +75,11 @@ def split_purpose(view: View, zone: Zone) -> tuple[Zone, Stated | None]:
         if phrase and code:
             words = _words(view, phrase.span())
             return _stated(view, start, phrase.start(), code, words)
+    behind = _BEHIND_BRACE.search(view.bare[start:end])
+    code = purpose_code(behind["words"]) if behind else None
+    if behind and code:
+        begin = start + behind.start("words")
+        return _stated(view, start, start + behind.start(), code, (begin, end))
     abbreviated = _abbreviated().search(view.bare[start:end])
     if abbreviated:
         begin = start + abbreviated.start("words")

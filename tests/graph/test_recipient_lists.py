@@ -7,7 +7,7 @@ import pytest
 from graph.bodies import resolve_body
 from graph.context import Context
 from graph.members import resolve_members
-from tests.graph.places import CENTRE, DAK_LAK, NGHE_AN, QUANG_NINH, THU_DUC, TIEN_GIANG, at
+from tests.graph.places import CENTRE, DAK_LAK, NGHE_AN, QUANG_NINH, THU_DUC, TIEN_GIANG, VINH, at
 
 _UBND = at(NGHE_AN, issuer="vn.nghe-an/ubnd", system="state")
 _PARTY = at(QUANG_NINH, issuer="vn.quang-ninh/party", system="party")
@@ -153,6 +153,9 @@ BODIES: list[tuple[str, Context, str]] = [
     ("Ban Pháp chế", at(DAK_LAK, issuer="vn.dak-lak/hdnd"), "vn.dak-lak/hdnd.ban-phap-che"),
     ("Ban Dân tộc HĐND tỉnh", at(DAK_LAK), "vn.dak-lak/hdnd.ban-dan-toc"),
     ("Ban Dân tộc tỉnh", at(DAK_LAK), "vn.dak-lak/ban-dan-toc"),
+    ("Công an Thành phố", at(THU_DUC), "vn.ho-chi-minh/ca"),
+    ("Sở Công Thương Thành phố", at(THU_DUC), "vn.ho-chi-minh/so.ct"),
+    ("Công an Thành phố", at(VINH), "vn.nghe-an.tp-vinh/ca"),
 ]
 
 
@@ -166,6 +169,11 @@ def test_an_abbreviation_of_two_members_stands_at_one_place() -> None:
     found = resolve_members(surface, _UBND)
     assert [surface[m.start : m.end] for m in found] == ["CPVP", "CPVP"]
     assert [m.resolution.kind for m in found] == ["position", "position_group"]
+
+
+def test_a_city_in_small_letters_may_be_either() -> None:
+    found = resolve_body("Công an thành phố", at(THU_DUC))
+    assert {c.key for c in found.candidates} == {f"{THU_DUC}/ca", "vn.ho-chi-minh/ca"}
 
 
 def test_a_region_is_no_list_of_places() -> None:

@@ -161,6 +161,11 @@ COPIES = [
         ["- Sở Y tế; Sở Tài chính; UBND huyện Ba Bể (để thực hiện);", "- Lưu: VT."],
         ["Sở Y tế; Sở Tài chính; UBND huyện Ba Bể > implement", "Lưu: VT > archive"],
     ),
+    (
+        "the words behind a brace need no bracket and no để",
+        ["- Bộ Nội vụ; }", "- TT Tỉnh ủy; } báo cáo;", "- CT UBND tỉnh; }", "- Sở Y tế;"],
+        ["Bộ Nội vụ >} report", "TT Tỉnh ủy >} report", "CT UBND tỉnh >} report", "Sở Y tế"],
+    ),
 ]
 
 
