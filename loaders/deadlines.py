@@ -93,6 +93,8 @@ _ABOUT_OTHERS = re.compile(
 
 
 _OF = re.compile(r"\s+của\s+")
+#: "trước ngày 15/12 hằng năm": a day that comes again.
+_AGAIN = re.compile(r"\s+(?:h[ằà]ng|mỗi)\s", re.I)
 
 
 @dataclass(frozen=True)
@@ -179,7 +181,7 @@ def _dates(view: View, start: int, end: int, day: datetime.date | None) -> Itera
     ):
         for match in pattern.finditer(view.norm, start, end):
             due = value(match, day)
-            if due is None or (day and due < day):
+            if due is None or (day and due < day) or _AGAIN.match(view.norm, match.end(), end):
                 continue
             begin = match.start()
             if pattern is _ON:

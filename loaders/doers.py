@@ -68,6 +68,12 @@ def _tail() -> re.Pattern[str]:
 
 
 @cache
+def _field() -> re.Pattern[str]:
+    fields = alternatives(listed("doers", "fields"))
+    return re.compile(rf"(?:sở|phòng|bộ|ty)\s+{fields}(?![^\W_])")
+
+
+@cache
 def _organisation() -> re.Pattern[str]:
     return re.compile(
         rf"tổ\s+chức(?:\s*,\s*|\s+){alternatives(listed('doers', 'organisation_of'))}(?![^\W_])"
@@ -108,7 +114,8 @@ def is_official(view: View, doers: Doers) -> bool:
     assert head
     rest = view.low[head.end() : doers.end]
     private = (
-        r"(?:hộ|người|nhân\s+dân|gia\s+đình|nhóm|lớp|khu|đảng\s+viên|tổ(?!\s+(?:công|chức|trưởng))|"
+        r"(?:hộ|người|nhân\s+dân|gia\s+đình|nhóm|lớp|khu(?!\s+(?:phố|dân))|đảng\s+viên|"
+        r"tổ(?!\s+(?:công|chức|trưởng|dân))|"
         r"doanh\s+nghiệp|học\s+sinh|sinh\s+viên|chủ\s|cá\s+nhân|thành\s+viên|cán\s+bộ)"
     )
     return not re.match(private, rest)
@@ -213,7 +220,7 @@ def _element(view: View, at: int, stop: int, *, first: bool = False, joint: str 
     end = _head_end(view, head, stop, at if not joint else at - 1)
     if end is not None:
         return end
-    if first and quantifier[0].rstrip().endswith(("đồng chí", "đ/c")):
+    if (first or joint) and quantifier[0].rstrip().endswith(("đồng chí", "đ/c", "các ông")):
         return at + len(quantifier[0].rstrip())
     if first or joint == ";":
         return None
@@ -251,11 +258,26 @@ def _head_end(view: View, at: int, stop: int, quantified_from: int) -> int | Non
     first_word = _LOWER.match(view.low, at, stop)
     if first_word and first_word[0] in _ABBREVIATIONS and not view.norm[at + 1].isupper():
         return None
+    field = _field().match(view.low, at, stop)
+    if field:
+        return field.end()
     if not _named_enough(view, at, stop, quantified_from < at):
         return None
     names = _head().match(view.low, at, stop)
     head_end = max(m.end() for m in (noun, names, first_word) if m)
-    return _cut(view, at, head_end, max(body or 0, head_end))
+    end = _with_own_verb(view, at, _cut(view, at, head_end, max(body or 0, head_end)))
+    inner = _field().search(view.low, at, min(stop, end + 60))
+    return inner.end() if inner and inner.start() < end < inner.end() else end
+
+
+def _with_own_verb(view: View, at: int, end: int) -> int:
+    """``Tổ kiểm tra``, ``Đội Cảnh sát quản lý hành chính …``: a verb that is part of the name."""
+    names = phrase("doers", "names_with_verbs").match(view.low, at)
+    if names is None or names.end() != end or not view.norm[at].isupper():
+        return end
+    gap = re.compile(r"[ \n]").match(view.norm, end)
+    own = phrase("doers", "verbs_of_names").match(view.low, gap.end()) if gap else None
+    return own.end() if own else end
 
 
 def _named_enough(view: View, at: int, stop: int, quantified: bool) -> bool:

@@ -67,7 +67,7 @@ class Inheritance:
         if opening.through:
             return Named((opening.through.zone,), "explicit")
         cue = self._view.low[slice(*opening.cue)] if opening.cue else ""
-        directs = cue.startswith(("chỉ đạo", "chi đạo")) and opening.speaker is None
+        directs = cue.startswith(("chỉ đạo", "chi đạo", "lãnh đạo")) and opening.speaker is None
         if opening.told and (piece.delegated or (directs and opening.form == "order")):
             above = self.handed_down(piece)
             return Named(above.zones, "inherited") if above.source != "addressees" else NOBODY

@@ -48,13 +48,15 @@ class Reading:
     due: bool = False
     press: bool = False
     inherits: bool = False
+    party: bool = False
     ours: tuple[str, ...] = ()
     seen: list[Piece] = field(default_factory=list)
 
 
 def pieces_of(view: View, item: Item, reading: Reading) -> list[Piece]:
     """The tasks of one unit, in order; a header line is a piece whose form is ``header``."""
-    setting = Setting(item.end, reading.ours, item.opens_or_closes or reading.press)
+    outside = item.opens_or_closes or reading.press
+    setting = Setting(item.end, reading.ours, outside, reading.party)
     pieces: list[Piece] = []
     first = opening_at(view, item.start, setting)
     if first and _begins(view, item, first, reading):
@@ -109,6 +111,8 @@ def _begins(view: View, item: Item, opening: Opening, reading: Reading) -> bool:
         return False
     if opening.form == "report":
         return True
+    if not reading.due and not has_order_verb(view, opening.rest, item.end):
+        return False
     return not _is_heading(view, item) and not _tells(view, opening, item)
 
 
@@ -121,7 +125,9 @@ def _doer_begins(view: View, item: Item, opening: Opening, reading: Reading) -> 
         return told.following in ("verb", "colon") and not ours
     if told.following in ("verb", "colon") or reading.due:
         return True
-    return told.following == "word" and is_official(view, told) and not is_plural(view, told)
+    if not is_official(view, told):
+        return False
+    return told.following == "clause" or (told.following == "word" and not is_plural(view, told))
 
 
 def _orders_first(view: View, opening: Opening) -> bool:

@@ -21,6 +21,10 @@ Form = Literal["order", "doer", "header", "report", "verb"]
 
 _SPACE = re.compile(r"[\s]*")
 _ADVERB = re.compile(r"(?:cũng|tiếp\s+tục|xin|trân\s+trọng|kính|đã|có\s+văn\s+bản)\s+")
+#: "hướng dẫn và đề nghị …": what the speaker does beside the order.
+_BESIDE = re.compile(
+    r"(?:thông\s+báo|hướng\s+dẫn|đề\s+xuất|lưu\s+ý|kiến\s+nghị|triển\s+khai)(?:\s+và|\s*,)\s+"
+)
 _TO = re.compile(r"(?:đến|tới|cho|với|đối\s+với)\s+")
 _GIVEN_WORK = re.compile(r"được\s+(?:giao|phân\s+công)(?:\s+nhiệm\s+vụ)?(?![^\W_])")
 _DIRECTS = re.compile(
@@ -53,6 +57,8 @@ class Setting:
     limit: int
     ours: tuple[str, ...] = ()
     outside: bool = False
+    #: the doer above is a body of the Party, which leads others
+    party: bool = False
 
 
 def opening_at(view: View, at: int, setting: Setting) -> Opening | None:
@@ -78,10 +84,39 @@ def skip_connectors(view: View, at: int, limit: int) -> int:
     return at
 
 
+_FOR = re.compile(r"(?:đối\s+với|về\s+phía)\s+")
+
+
+def _for_doers(view: View, at: int, setting: Setting) -> Opening | None:
+    """``Đối với các cơ sở giáo dục`` as a line of its own, or before a colon."""
+    lead = _FOR.match(view.low, at, setting.limit)
+    told = doers_at(view, lead.end(), setting.limit) if lead else None
+    if told is None or told.following not in ("end", "colon"):
+        return None
+    rest = _behind(view, told, setting.limit)
+    empty = not view.norm[rest : setting.limit].strip(" :.")
+    return Opening("header" if empty else "doer", at, rest, told=told)
+
+
+def _directing(view: View, at: int, setting: Setting) -> Opening | None:
+    """``Lãnh đạo UBND thành phố rà soát …`` under a Party body: it directs, the other acts."""
+    match = _DIRECTS.match(view.low, at, setting.limit) if setting.party else None
+    if match is None:
+        return None
+    position = _SPACE.match(view.norm, match.end(), setting.limit).end()  # type: ignore[union-attr]
+    told = doers_at(view, position, setting.limit)
+    if told is None or told.following != "verb" or not _has_name(view, told):
+        return Opening("verb", at, match.end())
+    opened = Opening("order", at, _behind(view, told, setting.limit), match.span(), told)
+    return _directing_cue(view, opened, told)
+
+
 def _core(view: View, at: int, setting: Setting) -> Opening | None:
     """The opening right here, without a lead."""
     return (
-        _order(view, at, setting, None)
+        _directing(view, at, setting)
+        or _for_doers(view, at, setting)
+        or _order(view, at, setting, None)
         or _by_doer(view, at, setting)
         or _report(view, at, setting)
         or _verb(view, at, setting)
@@ -166,10 +201,12 @@ def _by_doer(view: View, at: int, setting: Setting) -> Opening | None:
     rest = _behind(view, told, setting.limit)
     adverb = _ADVERB.match(view.low, rest, setting.limit)
     position = adverb.end() if adverb else rest
+    beside = _BESIDE.match(view.low, position, setting.limit)
+    position = beside.end() if beside else position
     if told.following != "colon" and cue_pattern().match(view.low, position, setting.limit):
         spoken = _spoken(view, told, position, setting)
         if spoken:
-            return spoken
+            return replace(spoken, start=position) if beside else spoken
     if told.following == "end":
         return Opening("header", at, rest, told=told)
     given = _GIVEN_WORK.match(view.low, rest, setting.limit)

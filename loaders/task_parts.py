@@ -14,7 +14,7 @@ from loaders.task_units import boundaries
 from loaders.task_words import listed, phrase, phrase_inside
 
 _WITH = re.compile(
-    r"(?<![^\W_])(?:phối|phôi)\s+(?:hợp|hơp)(?:\s+(?:chặt\s+chẽ|tốt|thường\s+xuyên|đồng\s+bộ|hiệu\s+quả|cùng|với|giữa))*\s+"
+    r"(?<![^\W_])(?:phối|phôi)\s+(?:hợp|hơp)(?:\s+(?:chặt\s+chẽ|tốt|thường\s+xuyên|đồng\s+bộ|hiệu\s+quả|cùng|với))*\s+"
 )
 _REPORTED = re.compile(r"(?<![^\W_])(?:báo\s+cáo|(?P<send>gửi))(?![^\W_])")
 _LED = re.compile(
@@ -178,10 +178,18 @@ def makes_known(view: View, start: int, end: int) -> Doers | None:
 # ---------------------------------------------------------------- others
 
 
+#: "quy chế phối hợp": a noun.
+_AS_NOUN = re.compile(
+    r"(?<![^\W_])(?:kế\s+hoạch|quy\s+chế|chương\s+trình|sự|công\s+tác|việc|cơ\s+chế|cơ\s+quan|đơn\s+vị)\s+$"
+)
+
+
 def coordinators_in(view: View, start: int, end: int) -> list[Zone]:
     """Those a task is done with: behind ``phối hợp (với)``."""
     zones: list[Zone] = []
     for match in _WITH.finditer(view.low, start, end):
+        if _AS_NOUN.search(view.low[max(start, match.start() - 24) : match.start()]):
+            continue
         partner = doers_at(view, match.end(), end, bare=True)
         if partner:
             zones.append(partner.zone)

@@ -101,18 +101,20 @@ def _pieces(
 ) -> list[Piece]:
     """The pieces of all units, in order; ``said``: what the lines of a plan add to them."""
     pieces: list[Piece] = []
-    with_doers: set[int] = set()
+    with_doers: dict[int, bool] = {}
     for item in items:
         if is_told(view, item):
             continue
-        reading.inherits = _under_doers(item, with_doers)
+        above = _above(item, with_doers)
+        reading.inherits, reading.party = above is not None, above is True
         found = pieces_of(view, item, reading)
         if item in said:
             found = _planned(item, found, said[item])
         pieces.extend(found)
         reading.seen.extend(found)
-        if any(p.opening.told for p in found):
-            with_doers.add(id(item))
+        told = next((p.opening.told for p in found if p.opening.told), None)
+        if told:
+            with_doers[id(item)] = _OF_PARTY.search(view.low, *told.zone) is not None
         if item.label == "preamble" and not reading.press:
             reading.due = reading.due or bool(found) or _opens_list(view, item)
     return pieces
@@ -129,13 +131,17 @@ def _planned(item: Item, found: list[Piece], line: PlanLine) -> list[Piece]:
     return found
 
 
-def _under_doers(item: Item, with_doers: set[int]) -> bool:
+_OF_PARTY = re.compile(r"(?<![^\W_])(?:đảng|ủy(?!\s+ban))(?![^\W_])")
+
+
+def _above(item: Item, with_doers: dict[int, bool]) -> bool | None:
+    """Whether an item above names doers, and whether those are of the Party; None if none does."""
     holder = item.parent
     while holder:
         if id(holder) in with_doers:
-            return True
+            return with_doers[id(holder)]
         holder = holder.parent
-    return False
+    return None
 
 
 @cache

@@ -595,4 +595,402 @@ Phạm Anh Tuấn
             "report: ^ Sở Nội vụ / UBND tỉnh [recurring]",
         ),
     ),
+    "province, floods and duties": Ordered(
+        """\
+ỦY BAN NHÂN DÂN
+TỈNH PHÚ YÊN
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 5217/UBND-KT
+V/v tăng cường quản lý chất lượng vật tư nông nghiệp
+
+Phú Yên, ngày 18 tháng 9 năm 2023
+
+Kính gửi:
+- Các sở: Nông nghiệp và PTNT, Công Thương, Khoa học và Công nghệ;
+- Công an tỉnh, Cục Quản lý thị trường tỉnh;
+- UBND các huyện, thị xã, thành phố.
+
+Thời gian qua, tình trạng kinh doanh phân bón giả, kém chất lượng còn diễn biến phức tạp. Xét đề nghị của Sở Nông nghiệp và PTNT tại Tờ trình số 205/TTr-SNN ngày 12/9/2023, Chủ tịch UBND tỉnh có ý kiến chỉ đạo như sau:
+
+1. Sở Nông nghiệp và PTNT:
+
+- ⟦Chủ trì, phối hợp với các sở, ngành liên quan và các địa phương thanh tra, kiểm tra các cơ sở sản xuất, kinh doanh vật tư nông nghiệp; xử lý nghiêm các hành vi vi phạm.⟧
+
+- ⟦Công khai trên các phương tiện thông tin đại chúng danh sách cơ sở vi phạm.⟧
+
+- ⟦Tổng hợp tình hình, báo cáo UBND tỉnh trước ngày 15/12 hằng năm.⟧
+
+2. ⟦Sở Công Thương, Cục Quản lý thị trường tỉnh theo chức năng, nhiệm vụ được giao tăng cường kiểm soát lưu thông hàng hóa, ngăn chặn hàng giả, hàng nhái.⟧
+
+3. ⟦Đề nghị Công an tỉnh chỉ đạo Công an các huyện, thị xã, thành phố điều tra, xử lý các đường dây buôn bán phân bón giả.⟧
+
+4. ⟦UBND các huyện, thị xã, thành phố chịu trách nhiệm quản lý chất lượng vật tư nông nghiệp trên địa bàn; bố trí kinh phí cho công tác lấy mẫu, kiểm nghiệm.⟧
+
+5. ⟦Đề nghị Ủy ban MTTQ Việt Nam tỉnh, Hội Nông dân tỉnh vận động hội viên không sử dụng vật tư không rõ nguồn gốc.⟧
+
+⟦Yêu cầu Thủ trưởng các cơ quan, đơn vị, địa phương nghiêm túc triển khai thực hiện⟧./.
+
+Nơi nhận:
+- Như trên;
+- CT, các PCT UBND tỉnh;
+- Lưu: VT, KT.
+
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+
+Hồ Thị Nguyên Thảo
+""",
+        (
+            "action: ^ Sở Nông nghiệp và PTNT > các sở, ngành liên quan và các địa phương",
+            "action: ^ Sở Nông nghiệp và PTNT",
+            "report: ^ Sở Nông nghiệp và PTNT / UBND tỉnh [recurring]",
+            "action: Sở Công Thương, Cục Quản lý thị trường tỉnh",
+            "action: Công an các huyện, thị xã, thành phố ~ Công an tỉnh",
+            "responsibility: UBND các huyện, thị xã, thành phố",
+            "action: Ủy ban MTTQ Việt Nam tỉnh, Hội Nông dân tỉnh",
+            "umbrella: Thủ trưởng các cơ quan, đơn vị, địa phương",
+        ),
+    ),
+    "city committee's conclusion": Ordered(
+        """\
+ĐẢNG BỘ THÀNH PHỐ ĐÀ NẴNG
+THÀNH ỦY
+*
+Số 512-TB/TU
+
+ĐẢNG CỘNG SẢN VIỆT NAM
+Đà Nẵng, ngày 15 tháng 8 năm 2024
+
+THÔNG BÁO
+KẾT LUẬN CỦA BAN THƯỜNG VỤ THÀNH ỦY
+về tình hình giải ngân vốn đầu tư công 7 tháng đầu năm 2024
+-----
+
+Ngày 12/8/2024, Ban Thường vụ Thành ủy họp nghe Ban Cán sự đảng UBND thành phố báo cáo tình hình giải ngân vốn đầu tư công. Sau khi thảo luận, Ban Thường vụ Thành ủy kết luận như sau:
+
+1- Ban Thường vụ Thành ủy ghi nhận nỗ lực của các cấp, các ngành; tuy nhiên tỷ lệ giải ngân mới đạt 38,2% kế hoạch.
+
+2- Giao Ban Cán sự đảng UBND thành phố:
+
+2.1- ⟦Lãnh đạo UBND thành phố rà soát từng dự án, điều chuyển vốn của các dự án chậm tiến độ, hoàn thành trong tháng 9/2024.⟧
+
+2.2- ⟦Chỉ đạo các chủ đầu tư xây dựng tiến độ chi tiết theo từng tuần, từng tháng.⟧
+
+2.3- ⟦Định kỳ ngày 20 hằng tháng báo cáo Ban Thường vụ Thành ủy kết quả thực hiện.⟧
+
+3- ⟦Đảng đoàn HĐND thành phố lãnh đạo HĐND thành phố tăng cường giám sát việc thực hiện các nghị quyết về đầu tư công.⟧
+
+4- ⟦Các quận ủy, huyện ủy tập trung lãnh đạo công tác giải phóng mặt bằng⟧; ⟦bí thư quận ủy, huyện ủy trực tiếp đối thoại với Nhân dân.⟧
+
+5- ⟦Ban Tổ chức Thành ủy phối hợp Ban Cán sự đảng UBND thành phố tham mưu việc điều chuyển, thay thế cán bộ yếu kém⟧; ⟦báo cáo Thường trực Thành ủy trước ngày 30/9/2024.⟧
+
+6- ⟦Giao Văn phòng Thành ủy theo dõi, đôn đốc việc triển khai thực hiện Thông báo này⟧./.
+
+Nơi nhận:
+- Các đồng chí Ủy viên BTV Thành ủy,
+- Ban Cán sự đảng UBND thành phố,
+- Lưu Văn phòng Thành ủy.
+
+T/L BAN THƯỜNG VỤ
+CHÁNH VĂN PHÒNG
+
+Nguyễn Đình Vĩnh
+""",
+        (
+            "action: UBND thành phố ~ Ban Cán sự đảng UBND thành phố [date 2024-09-30]",
+            "action: ^ Ban Cán sự đảng UBND thành phố",
+            "report: ^ Ban Cán sự đảng UBND thành phố / Ban Thường vụ Thành ủy [recurring]",
+            "monitor: HĐND thành phố ~ Đảng đoàn HĐND thành phố",
+            "action: Các quận ủy, huyện ủy",
+            "action: bí thư quận ủy, huyện ủy",
+            "action: Ban Tổ chức Thành ủy > Ban Cán sự đảng UBND thành phố",
+            "report: ^ Ban Tổ chức Thành ủy / Thường trực Thành ủy [date 2024-09-30]",
+            "monitor: Văn phòng Thành ủy",
+        ),
+    ),
+    "police of a district": Ordered(
+        """\
+CÔNG AN TỈNH LÀO CAI
+CÔNG AN HUYỆN BẮC HÀ
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 318/CV-CAH
+V/v phòng ngừa tội phạm lừa đảo trên không gian mạng
+
+Bắc Hà, ngày 06 tháng 5 năm 2024
+
+Kính gửi:
+- UBND các xã, thị trấn;
+- Công an các xã, thị trấn.
+
+Từ đầu năm đến nay, trên địa bàn huyện xảy ra 11 vụ lừa đảo chiếm đoạt tài sản qua mạng xã hội. Để chủ động phòng ngừa, ⟦Công an huyện đề nghị UBND các xã, thị trấn, Công an các xã, thị trấn thực hiện một số nội dung sau:⟧
+
+1. ⟦UBND các xã, thị trấn chỉ đạo tuyên truyền trên hệ thống loa truyền thanh 02 lần/ngày về phương thức, thủ đoạn của tội phạm.⟧
+
+2. ⟦Công an các xã, thị trấn chủ động nắm tình hình, lập hồ sơ quản lý các đối tượng nghi vấn⟧; ⟦kịp thời báo cáo Công an huyện (qua Đội Cảnh sát hình sự) khi phát hiện vụ việc.⟧
+
+3. ⟦Đội An ninh, Đội Cảnh sát quản lý hành chính về trật tự xã hội hướng dẫn người dân cài đặt ứng dụng VNeID.⟧
+
+Rất mong nhận được sự phối hợp./.
+
+Nơi nhận:
+- Như trên;
+- Lưu: CAH.
+
+TRƯỞNG CÔNG AN HUYỆN
+
+Đại tá Trần Văn Hòa
+""",
+        (
+            "umbrella: UBND các xã, thị trấn, Công an các xã, thị trấn",
+            "action: UBND các xã, thị trấn [recurring]",
+            "action: Công an các xã, thị trấn",
+            "report: ^ Công an các xã, thị trấn / Công an huyện [urgent]",
+            "action: Đội An ninh, Đội Cảnh sát quản lý hành chính về trật tự xã hội",
+        ),
+    ),
+    "ministry's directive with letters": Ordered(
+        """\
+BỘ GIÁO DỤC VÀ ĐÀO TẠO
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 31/CT-BGDĐT
+Hà Nội, ngày 04 tháng 12 năm 2019
+
+CHỈ THỊ
+Về việc tăng cường giáo dục đạo đức, lối sống cho học sinh, sinh viên
+
+Trong những năm qua, công tác giáo dục đạo đức, lối sống cho học sinh, sinh viên đã đạt được nhiều kết quả. Tuy nhiên, vẫn còn một bộ phận học sinh vi phạm. ⟦Bộ trưởng Bộ Giáo dục và Đào tạo yêu cầu các sở giáo dục và đào tạo, các cơ sở giáo dục thực hiện các nhiệm vụ sau:⟧
+
+1. Các sở giáo dục và đào tạo
+
+a) ⟦Tham mưu Ủy ban nhân dân tỉnh ban hành kế hoạch phối hợp giữa nhà trường, gia đình và xã hội⟧;
+
+b) ⟦Chỉ đạo các phòng giáo dục và đào tạo, các nhà trường đổi mới nội dung, phương pháp giáo dục đạo đức⟧;
+
+c) ⟦Thanh tra, kiểm tra việc thực hiện Chỉ thị tại các cơ sở giáo dục⟧, ⟦báo cáo Bộ trước ngày 30 tháng 6 hằng năm.⟧
+
+2. Các cơ sở giáo dục đại học
+
+⟦Xây dựng bộ quy tắc ứng xử văn hóa; phát huy vai trò của Đoàn Thanh niên, Hội Sinh viên.⟧
+
+3. Các đơn vị thuộc Bộ
+
+a) ⟦Vụ Giáo dục Chính trị và Công tác học sinh, sinh viên làm đầu mối, phối hợp với các đơn vị liên quan theo dõi, đôn đốc việc thực hiện Chỉ thị này⟧; ⟦định kỳ báo cáo Bộ trưởng.⟧
+
+b) ⟦Vụ Kế hoạch - Tài chính bố trí kinh phí thực hiện.⟧
+
+4. ⟦Giám đốc các sở giáo dục và đào tạo, Thủ trưởng các đơn vị có liên quan chịu trách nhiệm thi hành Chỉ thị này⟧./.
+
+Nơi nhận:
+- Thủ tướng Chính phủ (để b/c);
+- Lưu: VT, GDCTHSSV.
+
+BỘ TRƯỞNG
+
+Phùng Xuân Nhạ
+""",
+        (
+            "umbrella: các sở giáo dục và đào tạo, các cơ sở giáo dục",
+            "action: ^ Các sở giáo dục và đào tạo",
+            "action: ^ Các sở giáo dục và đào tạo",
+            "monitor: ^ Các sở giáo dục và đào tạo",
+            "report: ^ Các sở giáo dục và đào tạo / Bộ [recurring]",
+            "action: ^ Các cơ sở giáo dục đại học",
+            "monitor: Vụ Giáo dục Chính trị và Công tác học sinh, sinh viên > các đơn vị liên quan",
+            "report: ^ Vụ Giáo dục Chính trị và Công tác học sinh, sinh viên / Bộ trưởng [recurring]",
+            "action: Vụ Kế hoạch - Tài chính",
+            "umbrella: Giám đốc các sở giáo dục và đào tạo, Thủ trưởng các đơn vị có liên quan",
+        ),
+    ),
+    "ward of 2025": Ordered(
+        """\
+ỦY BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH
+ỦY BAN NHÂN DÂN PHƯỜNG TÂN ĐỊNH
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 427/UBND-KTHTĐT
+V/v ra quân lập lại trật tự lòng lề đường
+
+Tân Định, ngày 22 tháng 10 năm 2025
+
+Kính gửi:
+- Phòng Kinh tế, Hạ tầng và Đô thị;
+- Công an phường; Ban Chỉ huy Quân sự phường;
+- Trưởng các khu phố.
+
+Căn cứ Kế hoạch số 198/KH-UBND ngày 02/10/2025 của UBND Thành phố, Ủy ban nhân dân phường Tân Định chỉ đạo như sau:
+
+1. Giao Phòng Kinh tế, Hạ tầng và Đô thị:
+- ⟦Tham mưu kế hoạch ra quân, trình Chủ tịch UBND phường trước ngày 25 tháng 10 năm 2025.⟧
+- ⟦Rà soát, kẻ vạch các tuyến đường cho phép kinh doanh, để xe.⟧
+
+2. ⟦Giao Công an phường chủ trì, phối hợp với Ban Chỉ huy Quân sự phường và các khu phố tuần tra, xử phạt các trường hợp tái lấn chiếm, từ ngày 01/11/2025 đến ngày 31/12/2025.⟧
+
+3. ⟦Đề nghị Ủy ban MTTQ Việt Nam phường, các tổ chức chính trị - xã hội phường tuyên truyền, vận động các hộ kinh doanh ký cam kết⟧; ⟦các khu phố thông báo đến từng hộ dân trên các tuyến đường ra quân.⟧
+
+4. ⟦Định kỳ vào thứ Sáu hằng tuần, các đơn vị gửi báo cáo kết quả về UBND phường (thông qua Phòng Kinh tế, Hạ tầng và Đô thị).⟧
+
+⟦Đề nghị Thủ trưởng các đơn vị, Trưởng các khu phố khẩn trương tổ chức thực hiện⟧./.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT, KTHTĐT.
+
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+
+Lê Minh Quân
+""",
+        (
+            "action: ^ Phòng Kinh tế, Hạ tầng và Đô thị [date 2025-10-25]",
+            "action: ^ Phòng Kinh tế, Hạ tầng và Đô thị",
+            "action: Công an phường > Ban Chỉ huy Quân sự phường và các khu phố [interval 2025-11-01/2025-12-31]",
+            "action: Ủy ban MTTQ Việt Nam phường, các tổ chức chính trị - xã hội phường",
+            "action: các khu phố",
+            "report: các đơn vị / UBND phường [recurring]",
+            "umbrella: Thủ trưởng các đơn vị, Trưởng các khu phố [urgent]",
+        ),
+    ),
+    "insurance office": Ordered(
+        """\
+BẢO HIỂM XÃ HỘI VIỆT NAM
+BẢO HIỂM XÃ HỘI TỈNH KON TUM
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 702/BHXH-TST
+V/v tham gia BHYT học sinh, sinh viên năm học 2023-2024
+
+Kon Tum, ngày 15 tháng 8 năm 2023
+
+Kính gửi:
+- Các cơ sở giáo dục trên địa bàn tỉnh;
+- Bảo hiểm xã hội các huyện.
+
+Thực hiện Công văn số 2457/BHXH-TST ngày 09/8/2023 của Bảo hiểm xã hội Việt Nam, Bảo hiểm xã hội tỉnh Kon Tum hướng dẫn và ⟦đề nghị các đơn vị thực hiện như sau:⟧
+
+1. Đối với các cơ sở giáo dục
+
+1.1. ⟦Tuyên truyền đến phụ huynh, học sinh về quyền lợi tham gia BHYT ngay từ đầu năm học.⟧
+
+1.2. ⟦Lập danh sách học sinh, sinh viên tham gia BHYT gửi cơ quan BHXH chậm nhất ngày 30/9/2023.⟧
+
+2. Đối với Bảo hiểm xã hội các huyện
+
+2.1. ⟦Phối hợp với Phòng Giáo dục và Đào tạo rà soát số học sinh chưa tham gia.⟧
+
+2.2. ⟦Hằng tuần báo cáo kết quả thu về Bảo hiểm xã hội tỉnh (qua Phòng Quản lý Thu - Sổ, Thẻ).⟧
+
+Trong quá trình thực hiện nếu có vướng mắc, ⟦đề nghị các đơn vị kịp thời báo cáo Bảo hiểm xã hội tỉnh để được hướng dẫn⟧./.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT, TST.
+
+KT. GIÁM ĐỐC
+PHÓ GIÁM ĐỐC
+
+Phan Thị Thùy Linh
+""",
+        (
+            "umbrella: các đơn vị",
+            "action: ^ các cơ sở giáo dục",
+            "action: ^ các cơ sở giáo dục [date 2023-09-30]",
+            "action: ^ Bảo hiểm xã hội các huyện > Phòng Giáo dục và Đào tạo",
+            "report: ^ Bảo hiểm xã hội các huyện / Bảo hiểm xã hội tỉnh [recurring]",
+            "report: các đơn vị / Bảo hiểm xã hội tỉnh [urgent]",
+        ),
+    ),
+    "commune's decision": Ordered(
+        """\
+ỦY BAN NHÂN DÂN
+XÃ ĐÔNG SƠN
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 61/QĐ-UBND
+Đông Sơn, ngày 11 tháng 3 năm 2021
+
+QUYẾT ĐỊNH
+Về việc thành lập Tổ kiểm tra vệ sinh an toàn thực phẩm
+
+CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ ĐÔNG SƠN
+
+Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;
+Xét đề nghị của Trạm trưởng Trạm Y tế xã,
+
+QUYẾT ĐỊNH:
+
+Điều 1. Thành lập Tổ kiểm tra vệ sinh an toàn thực phẩm xã gồm các ông (bà) có tên sau:
+1. Ông Nguyễn Văn Bình, Phó Chủ tịch UBND xã - Tổ trưởng;
+2. Bà Lê Thị Hoa, Trạm trưởng Trạm Y tế - Tổ phó;
+3. Mời ông Phạm Văn Sơn, Chủ tịch Ủy ban MTTQ xã - Thành viên.
+
+Điều 2. ⟦Tổ kiểm tra có nhiệm vụ kiểm tra các cơ sở chế biến, kinh doanh thực phẩm trên địa bàn xã; lập biên bản, đề xuất xử lý vi phạm⟧; ⟦báo cáo kết quả với Chủ tịch UBND xã sau mỗi đợt kiểm tra.⟧
+
+Tổ tự giải thể sau khi hoàn thành nhiệm vụ.
+
+Điều 3. ⟦Văn phòng UBND xã, các ngành, đoàn thể có liên quan và các ông (bà) có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này⟧./.
+
+Nơi nhận:
+- Như Điều 3;
+- Lưu: VT.
+
+CHỦ TỊCH
+
+Lê Văn Thành
+""",
+        (
+            "action: Tổ kiểm tra",
+            "report: ^ Tổ kiểm tra / Chủ tịch UBND xã",
+            "umbrella: Văn phòng UBND xã, các ngành, đoàn thể có liên quan và các ông",
+        ),
+    ),
+    "district, no numbers": Ordered(
+        """\
+UBND HUYỆN QUỲ CHÂU
+PHÒNG NÔNG NGHIỆP VÀ PTNT
+CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 77/CV-NN
+V/v phòng, chống rét cho cây trồng, vật nuôi
+
+Quỳ Châu, ngày 20 tháng 12 năm 2022
+
+Kính gửi: UBND các xã, thị trấn.
+
+Theo dự báo của Đài Khí tượng Thuỷ văn khu vực Bắc Trung Bộ, từ đêm 21/12 không khí lạnh tăng cường gây rét đậm, rét hại. ⟦Phòng Nông nghiệp và PTNT đề nghị UBND các xã, thị trấn chỉ đạo thực hiện các nội dung sau:⟧
+
+- ⟦Hướng dẫn nhân dân che chắn chuồng trại, dự trữ thức ăn thô; không chăn thả gia súc khi nhiệt độ dưới 12 độ C.⟧
+- ⟦Vận động bà con không gieo mạ, cấy lúa trong những ngày rét đậm.⟧
+- ⟦Cử cán bộ thú y bám sát thôn, bản để hướng dẫn kỹ thuật.⟧
+- ⟦Báo cáo nhanh thiệt hại (nếu có) về Phòng Nông nghiệp và PTNT trước 15 giờ hàng ngày.⟧
+
+⟦Đề nghị UBND các xã, thị trấn quan tâm, phối hợp thực hiện⟧./.
+
+Nơi nhận:
+- Như trên;
+- UBND huyện (b/c);
+- Lưu: NN.
+
+TRƯỞNG PHÒNG
+
+Vi Văn Quý
+""",
+        (
+            "umbrella: UBND các xã, thị trấn",
+            "action: ^ UBND các xã, thị trấn",
+            "action: ^ UBND các xã, thị trấn",
+            "action: ^ UBND các xã, thị trấn",
+            "report: ^ UBND các xã, thị trấn / Phòng Nông nghiệp và PTNT [recurring]",
+            "umbrella: UBND các xã, thị trấn",
+        ),
+    ),
 }
