@@ -16,7 +16,7 @@ purposeText = { vi = "Mục đích như đã viết", en = "Purpose as written" 
 purposeSource = { vi = "Cách nhận ra mục đích", en = "How the purpose was found" }
 viaReference = { vi = "Qua “Như trên”", en = "By way of “Như trên”" }
 statedCount = { vi = "Số lượng nêu trong văn bản", en = "Number stated in the text" }
-members = { vi = "Số thành viên biết được", en = "Members known" }
+members = { vi = "Số thành viên biết được vào ngày của văn bản", en = "Members known on the day of the document" }
 quote = { vi = "Nguyên văn", en = "Quote" }
 start = { vi = "Từ ký tự", en = "From character" }
 end = { vi = "Đến ký tự", en = "To character" }
@@ -38,10 +38,10 @@ CALL {
   MATCH (d)-[:RECEIVED_AS]->(s:Receipt)-[:RECEIVED_BY]->(x)
   RETURN x, 'received' AS role, s.charStart AS place, s AS fact
 }
-WITH x, role, place, fact WHERE $role = 'any' OR $role = role
+WITH d, x, role, place, fact WHERE $role = 'any' OR $role = role
 OPTIONAL MATCH (x)-[:POST_IN]->(home:Organization)
 OPTIONAL MATCH (told:Document) WHERE told.key = fact.docKey
-WITH x, role, place, fact, told, coalesce(x.level, home.level) AS level
+WITH d, x, role, place, fact, told, coalesce(x.level, home.level) AS level
 RETURN level AS level,
        coalesce(x.name, x.title, x.key) AS recipient,
        CASE WHEN x:CollectiveBody THEN coalesce(x.kind, 'collective')
@@ -52,7 +52,7 @@ RETURN level AS level,
        fact.purposeSource AS purposeSource,
        coalesce(fact.viaReference, false) AS viaReference,
        x.statedCount AS statedCount,
-       COUNT { (x)-[:HAS_MEMBER]->() } AS members,
+       COUNT { (x)-[h:HAS_MEMBER]->() WHERE h.asOf = d.date } AS members,
        fact.quote AS quote,
        fact.charStart AS start,
        fact.charEnd AS end,
