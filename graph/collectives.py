@@ -327,7 +327,7 @@ def _area(taken: GroupPhrase, text: str, context: Context) -> str | None:
     if re.match(r"(?:giam-doc-)?so-|giam-doc-so|so$", text) or text.startswith("so-ban"):
         return context.province or context.area
     if re.match(
-        r"bo-(?!phan)|bo$|bo-truong|thu-truong-bo|co-quan-ngang-bo|thu-truong-co-quan-(?:ngang-bo|thuoc)",
+        r"bo-(?!phan)|bo$|bo-truong|pho-thu-tuong|thu-truong-bo|co-quan-ngang-bo|thu-truong-co-quan-(?:ngang-bo|thuoc)",
         text,
     ):
         return COUNTRY

@@ -16,6 +16,7 @@ from graph.placing import Name, home_area, in_areas, make, undecided
 from graph.words import JOIN, Word, bare_phrase, phrase, trimmed, words
 
 _SECTION_CODE = re.compile(r"P[ACHKVX]\d\d")
+_POLICE_FAMILIES = ("cuc", "phong")
 _FAMILY_LETTERS = (("S", "so"), ("P", "phong"), ("B", "bo"))
 
 
@@ -129,6 +130,12 @@ def is_police_code(word: Word) -> bool:
     return bool(_SECTION_CODE.fullmatch(word.text) or word.text in _bureaus())
 
 
+def begins_with_police_code(found: Sequence[Word]) -> bool:
+    """Whether a name is a police code, alone or behind ``Cục``, ``Phòng``."""
+    called = len(found) > 1 and found[0].bare in _POLICE_FAMILIES
+    return is_police_code(found[1] if called else found[0])
+
+
 @cache
 def _bureaus() -> dict[str, str]:
     return dict(vocabulary("bodies")["bureaus"])
@@ -141,8 +148,11 @@ def read_police_code(
 ) -> Resolution | None:
     """``PC06, PX03 Công an tỉnh``, ``C08 - Bộ Công an``: bodies of the police by their codes.
 
-    A section is the province's; a department is meant where the ministry or the police speak.
+    A section is the province's; a department is meant where the ministry or the police speak,
+    or where it is called one (``Cục C07``).
     """
+    called = found[0].bare in _POLICE_FAMILIES
+    found = found[1:] if called else found
     rest = trimmed(found[1:])
     inner = read(rest, context) if rest else None
     if rest and (inner is None or inner.org is None):
@@ -153,7 +163,8 @@ def read_police_code(
         code = found[0].bare
         return make(province, f"ca.{code}", 0.9, "police section") if province else NOTHING
     bureau = _bureaus().get(found[0].text)
-    if bureau and (body == "bo.cong-an" or (not rest and body.split(".")[0] == "ca")):
+    own = not rest and (called or body.split(".")[0] == "ca")
+    if bureau and (body == "bo.cong-an" or own):
         return make(COUNTRY, bureau, 0.9, "police department")
     return None
 

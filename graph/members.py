@@ -123,10 +123,9 @@ def _after_colon(found: Sequence[Word], context: Context) -> tuple[MemberReading
     left, right = trimmed(found[:at]), trimmed(found[at + 1 :])
     if not left or not right:
         return None
-    *before, last = pieces_of(left)
-    if before and last.words[0].bare == "cac":
-        _share([*before, last], context)
-        listed = _after_colon([*last.full(), *found[at:]], context)
+    before, last = _last_quantified(left, context)
+    if before:
+        listed = _after_colon([*last, *found[at:]], context)
         return None if listed is None else (*_read_shared(before, context), *listed)
     office = read_body(left, context)
     if office is not None and office.org and title_at(right, after_quantifier(right, 0))[0]:
@@ -141,6 +140,15 @@ def _after_colon(found: Sequence[Word], context: Context) -> tuple[MemberReading
     if listed is not None:
         return listed
     return _named_fields(found, left, right, context)
+
+
+def _last_quantified(left: Sequence[Word], context: Context) -> tuple[list[Piece], Sequence[Word]]:
+    """The members before the one with a quantifier (``các huyện:``), and that one in full."""
+    *before, last = pieces_of(left)
+    if not before or last.words[0].bare != "cac":
+        return [], left
+    _share([*before, last], context)
+    return before, last.full()
 
 
 def _read_each(pieces: list[Piece], context: Context) -> tuple[MemberReading, ...]:
@@ -214,7 +222,9 @@ def _units_without_colon(
         areas = [read_area(place, context) for place in places]
         known = [a for a in areas if a and a.area and a.areas[0][1] >= _KNOWN]
         if len(names) > 1 and len(known) == len(names):
-            return _listed_units(found[: kinds[1]], found[kinds[1] :], context)
+            before, last = _last_quantified(found[: kinds[1]], context)
+            listed = _listed_units(last, found[kinds[1] :], context)
+            return None if listed is None else (*_read_shared(before, context), *listed)
     return None
 
 

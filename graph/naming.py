@@ -117,12 +117,19 @@ def _body_name(area: str, body: str) -> str:
         return _department(area, head, rest)
     if head == "ubnd" and rest in _ORGAN_CHAIR:
         return f"{_ORGAN_CHAIR[rest][0]} {canonical_name(f'{area}/ubnd')}"
+    if head == "ca" and _is_code(rest):
+        return f"Phòng {rest.upper()} {canonical_name(f'{area}/ca')}"
     inside = _rows("inside").get(body.rpartition(".")[2]) or _rows("organ").get(
         body.rpartition(".")[2]
     )
     if inside and "." in body:
         return f"{inside['name']} {canonical_name(f'{area}/' + body.rpartition('.')[0])}"
     return _family_name(area, body)
+
+
+def _is_code(part: str) -> bool:
+    """Whether a part of a key is the code of a police section (``pc08``)."""
+    return len(part) == 4 and part[:2].isalpha() and part[2:].isdigit()
 
 
 def _by_level(name: str, body: str, area: str) -> str:
@@ -234,6 +241,8 @@ def _english_body(area: str, body: str) -> str:
         field = _fields().get(rest)
         name = field["english"] if field else " ".join(w.capitalize() for w in rest.split("-"))
         return f"{_FAMILIES[head][1]} {name}"
+    if head == "ca" and _is_code(rest):
+        return f"Division {rest.upper()} of the Public Security"
     if head == "ubnd" and rest in _ORGAN_CHAIR:
         return f"{_ORGAN_CHAIR[rest][1]} People's Committee"
     row = _rows("body").get(body)

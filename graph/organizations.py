@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from graph.area_names import read_area
 from graph.committees import read_committee, read_inside, read_organ, read_youth_union
 from graph.context import Context, Resolution
-from graph.departments import is_police_code, read_field, read_glued, read_police_code
+from graph.departments import begins_with_police_code, read_field, read_glued, read_police_code
 from graph.heads import (
     BODY,
     CENTRAL,
@@ -50,7 +50,7 @@ def read_body(found: Sequence[Word], context: Context) -> Resolution | None:
     found = _without_asides(found)
     if not found:
         return None
-    if is_police_code(found[0]):
+    if begins_with_police_code(found):
         return read_police_code(found, context, read_body)
     rows, length = head_at(found)
     if not length:

@@ -7,6 +7,7 @@ import pytest
 from graph.bodies import resolve_body
 from graph.context import Context
 from graph.members import resolve_members
+from graph.naming import english_name
 from tests.graph.places import CENTRE, DAK_LAK, NGHE_AN, QUANG_NINH, THU_DUC, TIEN_GIANG, VINH, at
 
 _UBND = at(NGHE_AN, issuer="vn.nghe-an/ubnd", system="state")
@@ -15,6 +16,7 @@ _POLICE = at(DAK_LAK, issuer="vn.dak-lak/ca", system="state")
 
 SHORT_POSTS: list[tuple[str, Context, list[str]]] = [
     ("Phó TTg Lê Minh Khái", at(CENTRE, issuer="vn/bo.y-te"), ["vn/cp#pho-thu-tuong"]),
+    ("TTg Chính phủ, các PTTg", _UBND, ["vn/ttg", "vn/c.pho-thu-tuong"]),
     ("TTg, các Phó TTg", at(CENTRE, issuer="vn/bo.y-te"), ["vn/ttg", "vn/c.pho-thu-tuong"]),
     (
         "Chánh, các PVP UBND tỉnh",
@@ -54,6 +56,12 @@ POLICE: list[tuple[str, Context, list[str]]] = [
     ("C06 - Bộ Công an", _UBND, ["vn/cuc.canh-sat-quan-ly-hanh-chinh-ve-trat-tu-xa-hoi"]),
     ("C02", _POLICE, ["vn/cuc.canh-sat-hinh-su"]),
     ("C02", _UBND, []),
+    (
+        "Cục C07 (Bộ Công an)",
+        _UBND,
+        ["vn/cuc.canh-sat-phong-chay-chua-chay-va-cuu-nan-cuu-ho"],
+    ),
+    ("Phòng PA08, PV01", _POLICE, ["vn.dak-lak/ca.pa08", "vn.dak-lak/ca.pv01"]),
 ]
 
 PLACES: list[tuple[str, Context, list[str]]] = [
@@ -89,6 +97,11 @@ PLACES: list[tuple[str, Context, list[str]]] = [
             "vn.nghe-an.h-do-luong/ubnd",
             "vn.nghe-an.h-thanh-chuong/ubnd",
         ],
+    ),
+    (
+        "UBND TP Vinh, các huyện Nam Đàn, Đô Lương",
+        _UBND,
+        ["vn.nghe-an.tp-vinh/ubnd", "vn.nghe-an.h-nam-dan/ubnd", "vn.nghe-an.h-do-luong/ubnd"],
     ),
     (
         "UBND thành phố Vinh và huyện Nam Đàn",
@@ -140,6 +153,7 @@ BODIES: list[tuple[str, Context, str]] = [
     ("Ban Chỉ đạo Tây Nguyên", at(DAK_LAK), "vn/bcd.tay-nguyen"),
     ("BCĐ Tây Nam Bộ", at(TIEN_GIANG), "vn/bcd.tay-nam-bo"),
     ("Ủy ban An toàn giao thông Quốc gia", _UBND, "vn/ubatgt"),
+    ("UBQG Ứng phó sự cố, thiên tai và TKCN", _UBND, "vn/ubqg-tkcn"),
     ("Đoàn Chủ tịch UBTW MTTQ Việt Nam", _UBND, "vn/mttq.doan-chu-tich"),
     ("Ban Bí thư Trung ương Đoàn", _UBND, "vn/dtn.bbt"),
     ("TTXVN tại Nghệ An", _UBND, "vn/thong-tan-xa"),
@@ -169,6 +183,13 @@ def test_an_abbreviation_of_two_members_stands_at_one_place() -> None:
     found = resolve_members(surface, _UBND)
     assert [surface[m.start : m.end] for m in found] == ["CPVP", "CPVP"]
     assert [m.resolution.kind for m in found] == ["position", "position_group"]
+
+
+def test_a_police_section_has_a_name() -> None:
+    assert resolve_body("PC08", _POLICE).name == "Phòng PC08 Công an tỉnh Đắk Lắk"
+    assert english_name("vn.dak-lak/ca.pc08") == (
+        "Division PC08 of the Public Security, Đắk Lắk Province"
+    )
 
 
 def test_a_city_in_small_letters_may_be_either() -> None:
