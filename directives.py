@@ -121,6 +121,7 @@ class Graph:
         reading = Reading(allow_secret, debug, step)
         report = load(self.store, reading.loadable(files, records))
         report.refused[:0] = reading.refused
+        report.doubtful.extend(reading.doubtful)
         return report
 
     def query(self, name: str, **parameters: object) -> list[dict[str, Any]]:
@@ -228,6 +229,8 @@ def _load_files(paths: Iterable[str | Path], database: str | None, **options: bo
         used = graph.store.database
     for file, error in report.refused:
         complain(f"✗ {error}" if file in str(error) else f"✗ {file}: {error}")
+    for file in report.doubtful:
+        complain(say("cli.load.doubtful", file=file))
     if report.restored:
         print(say("cli.load.restored"))
     counts = {"new": report.new, "changed": report.changed, "unchanged": report.unchanged}

@@ -17,13 +17,21 @@ from loaders.records import Citation, Document, Flag
 
 #: What a failed check costs the fact it concerns.
 PENALTY = 0.2
+#: The code of the flag on a text that shows no sign of being a directive document.
+NO_HEADING = "no-heading"
 
 
 def checked(document: Document) -> Document:
     """The document with its flags, and with less confidence in the flagged citations."""
     flags = tuple(
         flag
-        for check in (_impossible_dates, _cited_after_citing, _carries_out_younger, _number_order)
+        for check in (
+            _without_heading,
+            _impossible_dates,
+            _cited_after_citing,
+            _carries_out_younger,
+            _number_order,
+        )
         for flag in check(document)
     )
     flags += tuple(_two_dates(document.citations))
@@ -33,6 +41,17 @@ def checked(document: Document) -> Document:
         for c in document.citations
     )
     return replace(document, flags=flags, citations=citations)
+
+
+def _without_heading(document: Document) -> Iterator[Flag]:
+    header = document.header
+    parts = (header.issuer, header.number, header.date)
+    if header.kind == "official" and header.secrecy is None and not any(parts):
+        yield Flag(
+            code=NO_HEADING,
+            about="document",
+            message="No issuer, number or date was found: no directive, or a heading not read.",
+        )
 
 
 def _impossible_dates(document: Document) -> Iterator[Flag]:

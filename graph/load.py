@@ -47,13 +47,15 @@ Progress = Callable[[int, int], None]
 class LoadReport:
     """What a load did. ``restored``: the server had lost part of the graph, so all was told again.
 
-    ``refused`` holds, per record that could not be loaded, its file and the reason.
+    ``refused`` holds, per record that could not be loaded, its file and the reason;
+    ``doubtful`` the files that were loaded though nothing shows that they are directives.
     """
 
     new: int = 0
     changed: int = 0
     unchanged: int = 0
     refused: list[tuple[str, DirectivesError]] = field(default_factory=list)
+    doubtful: list[str] = field(default_factory=list)
     nodes: int = 0
     relationships: int = 0
     deleted: int = 0

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from graph.checks import NO_HEADING
 from graph.resolve import resolve
 from loaders.errors import DirectivesError, DocumentError
 from loaders.extract import Origin, read_text
@@ -23,6 +24,8 @@ Result = tuple[Path, Document | DirectivesError]
 class Reading:
     """How to read, and what could not be read: file and error, in order.
 
+    ``doubtful`` names the loaded files without any sign of a directive's heading.
+
     ``step`` hears the name of each file; with ``debug`` a defect of ours raises.
     """
 
@@ -30,6 +33,7 @@ class Reading:
     debug: bool = False
     step: Callable[[str], None] = lambda name: None
     refused: list[tuple[str, DirectivesError]] = field(default_factory=list)
+    doubtful: list[str] = field(default_factory=list)
 
     def text(self, text: str, name: str = "") -> Document:
         """The resolved record of a text; ``name`` is noted as its file name."""
@@ -83,6 +87,8 @@ class Reading:
             error = DocumentError("files.secret", file=file, mark=mark.surface)
             self.refused.append((file, error))
         else:
+            if any(flag.code == NO_HEADING for flag in document.flags):
+                self.doubtful.append(file)
             yield document
 
 

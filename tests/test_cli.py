@@ -333,6 +333,15 @@ def test_records_can_be_loaded_and_failures_do_not_stop(
     ]
 
 
+def test_a_text_without_heading_is_loaded_with_a_word(
+    arcadedb: Store, tmp_path: Path, command: Command
+) -> None:
+    letter = tmp_path / "private.txt"
+    letter.write_text("Xin chào, hẹn gặp lại.\n", encoding="utf-8")
+    done = command("load", letter, "--database", arcadedb.database)
+    assert (done.code, done.err) == (0, say("cli.load.doubtful", file=letter) + "\n")
+
+
 def test_a_secret_letter_is_loaded_only_when_allowed(
     arcadedb: Store, tmp_path: Path, command: Command, language: str
 ) -> None:

@@ -80,3 +80,10 @@ def test_a_flag_says_what_and_where() -> None:
     [flag] = letter("Thực hiện Kế hoạch số 19/KH-UBND ngày 29/77/2022 của UBND tỉnh.").flags
     assert flag.about == "c1"
     assert "29/77/2022" in flag.message
+
+
+def test_a_text_without_any_heading_is_doubted() -> None:
+    text = "Anh thân mến,\n\nHôm nay trời mưa, em ở nhà đọc sách.\n"
+    document = resolve(read_text(text, Origin.of_text(text, "private.txt")))
+    assert [flag.code for flag in document.flags] == ["no-heading"]
+    assert document.text == text
