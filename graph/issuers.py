@@ -25,8 +25,8 @@ _FAMILIES = (("B", "bo", "central"), ("S", "so", "province"), ("P", "phong", "di
 _UPWARD_TYPES = frozenset({"to-trinh", "bao-cao", "phuong-an", "giay-moi"})
 #: Organs that speak but number their papers in the register of their committee or council.
 _SPEAKERS = re.compile(
-    r"^party\.(?:btv|tt|bch|bct|bbt|bbt\.tt|dang-bo)$|^hdnd\.tt$|^mttq\.btt$"
-    r"|^(?:dtn|hpn|hnd|ccb|ldld)\.(?:btv|bch|tt)$"
+    r"^party\.(?:btv|tt|bch|bct|bbt|bbt\.tt|dang-bo)$|^hdnd\.tt$|^mttq\.(?:btt|doan-chu-tich)$"
+    r"|^(?:dtn|hpn|hnd|ccb|ldld)\.(?:btv|bch|bbt|tt)$"
 )
 _OWN_SPEAKERS = {
     "ubnd#chu-tich": "ubnd.ct",

@@ -170,13 +170,15 @@ def _joined(view: View, at: int, limit: int, subject: bool) -> int | None:
         if not tail or not tail[0][-1].isupper() or _head().match(view.low, after):
             return None
         return word.end()
-    if view.norm[at] == "-" and view.norm[at - 1] == " " and _head().match(view.low, after):
+    another = _head().match(view.low, after)
+    phrase = _inner_phrase().match(view.low, after, limit)
+    if another and phrase and another.end() < phrase.end():
+        another = None  # the "xã" of "xã hội"
+    if view.norm[at] == "-" and view.norm[at - 1] == " " and another:
         return None
-    if view.low.startswith("xã hội", after):
-        return word.end()
-    if view.low[at] == "v" and (
-        _head().match(view.low, after) or _type_head().match(view.low, after)
-    ):
+    if phrase and not another:
+        return phrase.end()
+    if view.low[at] == "v" and (another or _type_head().match(view.low, after)):
         # "Giáo dục và Đào tạo" goes on, "Sở Y tế và Công an tỉnh" does not.
         return None
     return word.end()

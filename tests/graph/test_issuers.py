@@ -146,6 +146,13 @@ def test_what_fits_a_symbol(abbreviation: str, surface: str, fitting: bool) -> N
         ("Giám đốc Sở Y tế", "SYT", at(NAM_DAN), "vn.nghe-an/so.y-te", None),
         ("Ban Chỉ đạo tỉnh", "UBND", at(NAM_DAN), "vn.nghe-an/ubnd", "vn.nghe-an/bcd.covid-19"),
         ("Thường trực HĐND tỉnh", "HĐND", at(NAM_DAN), "vn.nghe-an/hdnd", "vn.nghe-an/hdnd.tt"),
+        (
+            "Đoàn Chủ tịch UBTW MTTQ Việt Nam",
+            "MTTW",
+            at(NAM_DAN),
+            "vn/mttq",
+            "vn/mttq.doan-chu-tich",
+        ),
         ("các sở, ban, ngành", "UBND", at(NGHE_AN), None, None),
     ],
 )
