@@ -8,6 +8,7 @@ that rise with the reader. Judged are letters nobody here has seen; see the cita
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 import subprocess
 import sys
@@ -39,16 +40,36 @@ PERFECT = (
     "receipts.receiver",
     "receipts.receivedDate",
 )
-#: They rise with each improvement and fall only by a change of this line.
+#: What the development letters must reach, per group and per row. Floors rise with each
+#: improvement and fall only by a change here; the reason belongs into the commit.
 FLOORS = {
-    "header": 0.99,
-    "citations": 0.985,
-    "addressees": 0.985,
-    "copies": 0.985,
-    "signer": 0.99,
-    "receipts": 0.99,
-    "guidance": 0.95,
+    "header": 0.998,
+    "citations": 0.99,
+    "addressees": 0.995,
+    "copies": 0.99,
+    "signer": 1.0,
+    "receipts": 1.0,
+    "tasks": 0.97,
+    "guidance": 0.97,
 }
+ROW_FLOORS = {
+    "citations.detection": 0.995,
+    "citations.key": 0.99,
+    "citations.relation": 0.99,
+    "citations.mode": 0.975,
+    "copies.purpose": 0.99,
+    "tasks.detection": 0.97,
+    "tasks.assignees": 0.97,
+}
+#: Of the names and contents of ``tests/gold``: nobody changes what is measured against unseen.
+GOLD_DIGEST = "7eb78cff972f4074ff1fbc653fe06ccaeac65cfcde5a2f57ea8e15226ace3701"
+
+
+def test_the_annotated_letters_are_those_the_floors_were_set_on() -> None:
+    digest = hashlib.sha256()
+    for path in sorted((ROOT / "tests" / "gold").glob("*.json")):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    assert digest.hexdigest() == GOLD_DIGEST, "the gold changed: measure again, then set both"
 
 
 def write_records(texts: Path, out: Path) -> None:
@@ -82,10 +103,12 @@ def test_the_development_letters_keep_their_floors(shared: Path, tmp_path: Path)
     result = score(shared, tmp_path, ROOT / "tests" / "gold", ROOT / "samples")
     assert result["badSpans"] == 0
     assert result["wrongTargets"] == 0, result["wrongTargetList"]
+    rows = {name: row.get("accuracy", row.get("f1")) for name, row in result["rows"].items()}
+    reached = {**rows, **result["groups"]}
     below = {
-        group: value
-        for group, value in result["groups"].items()
-        if value is not None and value < FLOORS.get(group, 0.0)
+        name: reached[name]
+        for name, floor in {**ROW_FLOORS, **FLOORS}.items()
+        if reached[name] is None or reached[name] < floor
     }
     assert below == {}, result["errors"]
 
