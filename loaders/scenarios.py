@@ -7,13 +7,14 @@ colon, ``Nếu có thông tin F0 trên địa bàn: …``, over the tasks behind
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
 from loaders.normalize import View
 from loaders.patterns import alternatives
-from loaders.records import Scenario, Span, Task
+from loaders.records import Scenario, Task
 from loaders.task_units import Item
 from loaders.task_words import listed, task_table
 
@@ -39,31 +40,39 @@ def read_scenarios(
     view: View, items: Sequence[Item], tasks: Sequence[Task]
 ) -> tuple[Scenario, ...]:
     """The scenarios of the body in text order."""
-    found: list[Scenario] = []
-    for item in items:
-        found.extend(_in_item(view, item, tasks))
+    if not items:
+        return ()
+    found = [s for item in items for s in _before_colon(view, item, tasks)]
+    starts = [item.start for item in items]
+    for match in _labelled().finditer(view.low, items[0].start, items[-1].end):
+        item = items[bisect_right(starts, match.start()) - 1]
+        if match.start() < item.end:
+            found.append(_named(view, item, match, tasks))
     found.sort(key=lambda s: (s.start, s.end))
     return tuple(replace(s, id=f"k{n}") for n, s in enumerate(found, 1))
 
 
-def _in_item(view: View, item: Item, tasks: Sequence[Task]) -> Iterator[Scenario]:
+def _before_colon(view: View, item: Item, tasks: Sequence[Task]) -> Iterator[Scenario]:
+    """``Nếu có thông tin F0: …``: a condition over all that follows in the unit."""
     opened = _open_condition().match(view.low, item.start, item.end)
     if opened:
         last = item.children[-1].end if item.children else item.end
-        yield _scenario(
-            view, item.start, opened.end("what"), None, opened.span("what"),
-            _started(view, tasks, opened.end(), last),
-        )  # fmt: skip
-    for match in _labelled().finditer(view.low, item.start, item.end):
-        group = "inside" if match["inside"] else "after"
-        at_start = match.start() == item.start
-        last = item.children[-1].end if item.children and at_start else item.end
-        first = match.end() if at_start and group == "inside" else item.start
-        started = _started(view, tasks, first, last) or _holding(view, tasks, match.start())
-        end = match.end()
-        while view.norm[end - 1] in " ,;.":
-            end -= 1
-        yield _scenario(view, match.start(), end, _label(match), match.span(group), started)
+        started = _started(view, tasks, opened.end(), last)
+        zone = item.start, opened.end("what")
+        yield _scenario(view, zone, None, opened.span("what"), started)
+
+
+def _named(view: View, item: Item, match: re.Match[str], tasks: Sequence[Task]) -> Scenario:
+    """``PA1: khi …``, ``kịch bản 2 (…)``; at the head of a unit it starts all tasks below."""
+    group = "inside" if match["inside"] else "after"
+    at_start = match.start() == item.start
+    last = item.children[-1].end if item.children and at_start else item.end
+    first = match.end() if at_start and group == "inside" else item.start
+    started = _started(view, tasks, first, last) or _holding(view, tasks, match.start())
+    end = match.end()
+    while view.norm[end - 1] in " ,;.":
+        end -= 1
+    return _scenario(view, (match.start(), end), _label(match), match.span(group), started)
 
 
 def _label(match: re.Match[str]) -> str:
@@ -78,14 +87,12 @@ def _label(match: re.Match[str]) -> str:
 
 def _scenario(
     view: View,
-    start: int,
-    end: int,
+    zone: tuple[int, int],
     label: str | None,
     trigger: tuple[int, int],
     tasks: tuple[str, ...],
 ) -> Scenario:
-    surface, raw_start, raw_end = view.located(start, end)
-    located: Span = view.span(*trigger)
+    surface, raw_start, raw_end = view.located(*zone)
     return Scenario(
         id="",
         surface=surface,
@@ -94,7 +101,7 @@ def _scenario(
         rule="scenario.labelled" if label else "scenario.condition",
         confidence=0.9,
         label=label,
-        trigger=located,
+        trigger=view.span(*trigger),
         tasks=tasks,
     )
 

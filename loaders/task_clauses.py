@@ -20,7 +20,7 @@ from loaders.task_openings import (
     reports_to_somebody,
 )
 from loaders.task_units import Boundary, Item, boundaries, ends_open
-from loaders.task_words import listed
+from loaders.task_words import cue_inside, phrase_inside
 
 
 @dataclass
@@ -67,6 +67,8 @@ def pieces_of(view: View, item: Item, reading: Reading) -> list[Piece]:
             continue
         if pieces and boundary.start <= pieces[-1].opening.rest:
             continue
+        if boundary.mark in (",", "và") and not _may_begin(view, boundary.start, bool(pieces)):
+            continue
         opening = opening_at(view, boundary.start, setting)
         if opening is None:
             continue
@@ -88,6 +90,17 @@ def pieces_of(view: View, item: Item, reading: Reading) -> list[Piece]:
             )
             position = opening.rest
     return [p for p in pieces if p.end > p.start]
+
+
+_HANDS_ON = re.compile(r"giao\s|(?:[^;.:]{0,90}?(?<![^\W_]))??(?:báo\s+cáo|gửi)(?![^\W_])")
+_CLAUSE_END = re.compile(r"[.;]")
+
+
+def _may_begin(view: View, at: int, started: bool) -> bool:
+    """Behind a comma only a handing on or a report begins a task, or the first order of all."""
+    if started:
+        return _HANDS_ON.match(view.low, at) is not None
+    return cue_inside().search(view.low, at, at + 260) is not None
 
 
 def _begins(view: View, item: Item, opening: Opening, reading: Reading) -> bool:
@@ -152,12 +165,9 @@ def _tells(view: View, opening: Opening, item: Item) -> bool:
     """A sentence about what was done is no order."""
     if has_order_verb(view, opening.rest, item.end):
         return False
-    stop = re.compile(r"[.;]").search(view.norm, opening.rest, item.end)
+    stop = _CLAUSE_END.search(view.norm, opening.rest, item.end)
     clause = view.low[opening.rest : min(stop.start() if stop else item.end, opening.rest + 120)]
-    return any(
-        re.search(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])", clause)
-        for word in listed("skip", "past")
-    )
+    return phrase_inside("skip", "past").search(clause) is not None
 
 
 def _late_start(

@@ -20,6 +20,15 @@ from loaders.task_words import cue_pattern, listed, phrase, predicate_pattern
 Form = Literal["order", "doer", "header", "report", "verb"]
 
 _SPACE = re.compile(r"[\s]*")
+_ADVERBS = re.compile(
+    r"(?:(?:tiếp\s+tục|khẩn\s+trương|chủ\s+động|kịp\s+thời|tập\s+trung|cần|phải|có\s+trách\s+nhiệm|thường\s+xuyên|tăng\s+cường)\s+)*"
+)
+_MARK = re.compile(r"[\s]*[,:]?[\s]*")
+_NEED = re.compile(r"\s*(cần)(?![^\W_])")
+_CLAUSE_END = re.compile(r"[.;:]")
+_SENTENCE_ENDS = {marks: re.compile(rf"[{marks}](?=\s|$)") for marks in (".;", ".")}
+_REPORT_VERB = re.compile(r"(?:gửi\s+)?báo\s+cáo|gửi")
+_BY_WHEN = re.compile(r"(?:trước|chậm\s+nhất|h[ằà]ng|định\s+kỳ)\s")
 _ADVERB = re.compile(r"(?:cũng|tiếp\s+tục|xin|trân\s+trọng|kính|đã|có\s+văn\s+bản)\s+")
 #: "hướng dẫn và đề nghị …": what the speaker does beside the order.
 _BESIDE = re.compile(
@@ -178,24 +187,23 @@ def _directed(view: View, opened: Opening, setting: Setting) -> Opening:
     )
 
 
+_NO_NAME = re.compile(
+    r"(?:cơ\s+quan|đơn\s+vị|lực\s+lượng|bộ\s+phận|cán\s+bộ|địa\s+phương|ngành|cấp|cơ\s+sở|tổ\s+chức)(?![^\W_])"
+)
+
+
 def _has_name(view: View, doers: Doers) -> bool:
     """Whether it is a body of its own, not ``cơ quan chuyên môn``, ``lực lượng``."""
-    return not re.match(
-        r"(?:cơ\s+quan|đơn\s+vị|lực\s+lượng|bộ\s+phận|cán\s+bộ|địa\s+phương|ngành|cấp|cơ\s+sở|tổ\s+chức)(?![^\W_])",
-        view.low[doers.start : doers.end],
-    )
+    return _NO_NAME.match(view.low, doers.start, doers.end) is None
 
 
 def _past_adverbs(view: View, at: int, limit: int) -> int:
-    adverb = re.compile(
-        r"(?:(?:tiếp\s+tục|khẩn\s+trương|chủ\s+động|kịp\s+thời|tập\s+trung|cần|phải|có\s+trách\s+nhiệm|thường\s+xuyên|tăng\s+cường)\s+)*"
-    )
-    return adverb.match(view.low, at, limit).end()  # type: ignore[union-attr]
+    return _ADVERBS.match(view.low, at, limit).end()  # type: ignore[union-attr]
 
 
 def _by_doer(view: View, at: int, setting: Setting) -> Opening | None:
     """``Sở Y tế chủ trì …``, ``UBND 8 phường: …``, a speaker before his cue."""
-    told = doers_at(view, at, setting.limit)
+    told = _charged(view, at, setting) or doers_at(view, at, setting.limit)
     if told is None or told.following is None:
         return None
     rest = _behind(view, told, setting.limit)
@@ -224,9 +232,26 @@ def _by_doer(view: View, at: int, setting: Setting) -> Opening | None:
     return _directed(view, opened, setting)
 
 
+_CHARGE = re.compile(
+    r"(?<![^\W_])(?:(?:có|chịu)\s+trách\s+nhiệm|căn\s+cứ\s+(?:quyết\s+định|nghị\s+quyết)(?:\s+này)?)\s+thi\s+hành"
+)
+
+
+def _charged(view: View, at: int, setting: Setting) -> Doers | None:
+    """``Chánh Văn phòng, …, Thủ trưởng … chịu trách nhiệm thi hành``: all before it are told."""
+    stop = _sentence_end(view, at, min(setting.limit, at + 900), marks=".")
+    charge = _CHARGE.search(view.low, at, stop)
+    if charge is None or doers_at(view, at, charge.start()) is None:
+        return None
+    end = charge.start()
+    while view.norm[end - 1] in " \n,;":
+        end -= 1
+    return Doers(at, end, end, "verb")
+
+
 def _duty(view: View, at: int, limit: int) -> Zone | None:
     """``cần`` is a cue too, the weakest."""
-    match = re.compile(r"\s*(cần)(?![^\W_])").match(view.low, at, limit)
+    match = _NEED.match(view.low, at, limit)
     return match.span(1) if match else None
 
 
@@ -251,7 +276,7 @@ def is_ours(view: View, zone: Zone, setting: Setting) -> bool:
 
 
 def _behind(view: View, told: Doers, limit: int) -> int:
-    gap = re.compile(r"[\s]*[,:]?[\s]*").match(view.norm, told.after, limit)
+    gap = _MARK.match(view.norm, told.after, limit)
     assert gap
     return gap.end()
 
@@ -296,33 +321,34 @@ def _is_noun(view: View, match: re.Match[str]) -> bool:
 
 def reports_to_somebody(view: View, at: int, limit: int) -> bool:
     """Whether the words behind ``báo cáo`` say to whom, of what or by when."""
-    stop = re.compile(r"[.;:]").search(view.norm, at, min(limit, at + 220))
+    stop = _CLAUSE_END.search(view.norm, at, min(limit, at + 220))
     bound = stop.start() if stop else min(limit, at + 220)
     if _OF_RESULTS.match(view.low, at, limit):
         return True
-    verb = re.compile(r"(?:gửi\s+)?báo\s+cáo|gửi").match(view.low, at, bound)
+    verb = _REPORT_VERB.match(view.low, at, bound)
     if verb and report_recipient(view, verb.end(), bound):
         return True
-    return bool(re.search(r"(?:trước|chậm\s+nhất|h[ằà]ng|định\s+kỳ)\s", view.low[at:bound]))
+    return _BY_WHEN.search(view.low, at, bound) is not None
 
 
 _OF_RESULTS = re.compile(
     r"(?:gửi\s+)?(?:báo\s+cáo|kết\s+quả)\s+(?:(?:nhanh|ngay|bằng\s+văn\s+bản|kịp\s+thời|thường\s+xuyên)\s+)*"
     r"(?:với|về|tới|cho|đến|lên|kết\s+quả|tình\s+hình|tiến\s+độ|đề\s+xuất)(?![^\W_])"
 )
+_TOWARDS = re.compile(
+    r"(?:\s+(?:nhanh|ngay|kịp\s+thời|thường\s+xuyên|bằng\s+văn\s+bản|trực\s+tiếp|đề\s+xuất|,|lập\s+tức|xin\s+ý\s+kiến|về|với|tới|cho|đến|lên|gửi|báo\s+cáo))*[\s,]+"
+)
 _PREPOSITION = re.compile(r"(?<![^\W_])(?:với|về|tới|cho|đến|lên)\s+")
 
 
 def report_recipient(view: View, at: int, end: int) -> Zone | None:
     """The recipient at once, or behind the first preposition that has one."""
-    gap = re.compile(
-        r"(?:\s+(?:nhanh|ngay|kịp\s+thời|thường\s+xuyên|bằng\s+văn\s+bản|trực\s+tiếp|đề\s+xuất|,|lập\s+tức|xin\s+ý\s+kiến|về|với|tới|cho|đến|lên|gửi|báo\s+cáo))*[\s,]+"
-    ).match(view.low, at, end)
+    gap = _TOWARDS.match(view.low, at, end)
     direct = doers_at(view, gap.end(), end, bare=True) if gap else None
     if direct:
         return direct.zone
     near = min(end, at + 400)
-    stop = re.compile(r"[.;:]").search(view.norm, at, near)
+    stop = _CLAUSE_END.search(view.norm, at, near)
     bound = stop.start() if stop else near
     for match in _PREPOSITION.finditer(view.low, at, bound):
         found = doers_at(view, match.end(), bound, bare=True)
@@ -409,8 +435,8 @@ def _with_lead(
     return replace(inner, start=start, condition=zone)
 
 
-def _sentence_end(view: View, at: int, limit: int) -> int:
-    stop = re.compile(r"[.;](?=\s|$)").search(view.norm, at, limit)
+def _sentence_end(view: View, at: int, limit: int, marks: str = ".;") -> int:
+    stop = _SENTENCE_ENDS[marks].search(view.norm, at, limit)
     return stop.start() if stop else limit
 
 

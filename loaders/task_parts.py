@@ -17,6 +17,7 @@ _WITH = re.compile(
     r"(?<![^\W_])(?:phối|phôi)\s+(?:hợp|hơp)(?:\s+(?:chặt\s+chẽ|tốt|thường\s+xuyên|đồng\s+bộ|hiệu\s+quả|cùng|với))*\s+"
 )
 _REPORTED = re.compile(r"(?<![^\W_])(?:báo\s+cáo|(?P<send>gửi))(?![^\W_])")
+_MARKS = re.compile(r"[\s,:]*(?:trong\s+việc\s+|để\s+|và\s+)?")
 _LED = re.compile(
     r"(?:chủ\s+trì|làm\s+đầu\s+mối|là\s+(?:cơ\s+quan\s+)?(?:đầu\s+mối|thường\s+trực)|chịu\s+trách\s+nhiệm\s+chính)(?:\s*,\s*|\s+(?:và\s+)?)?"
 )
@@ -66,7 +67,7 @@ def main_verb(view: View, at: int, end: int) -> int:
 
 
 def _past_marks(view: View, at: int, end: int) -> int:
-    gap = re.compile(r"[\s,:]*(?:trong\s+việc\s+|để\s+|và\s+)?").match(view.low, at, end)
+    gap = _MARKS.match(view.low, at, end)
     assert gap
     return gap.end()
 
@@ -91,34 +92,46 @@ def _is_report(view: View, rest: int, at: int, end: int) -> bool:
     return _TELLS_BACK.match(view.low, at, end) is not None
 
 
+_URGES = re.compile(r"(?<![^\W_])[đd][ôơo]n\s+[đd][ốo]c(?![^\W_])")
+_WATCHES = re.compile(r"(?<![^\W_])theo\s+dõi(?:\s*,\s*|\s+)?")
+
+
+@cache
+def _checks_others() -> re.Pattern[str]:
+    checked = alternatives(listed("kinds", "checked"))
+    check = alternatives(listed("kinds", "check"))
+    return re.compile(
+        rf"(?:[^\W_]+(?:\s+|,\s+|\s+và\s+)){{0,12}}?{check}"
+        rf"(?:\s+(?:chặt\s+chẽ|thường\s+xuyên))?\s+{checked}(?![^\W_])"
+    )
+
+
 def _is_monitoring(view: View, at: int, rest: int, end: int) -> bool:
     """``đôn đốc`` and ``theo dõi`` as a main verb, ``kiểm tra`` of what others carry out."""
     chain = _verb_chain(view, rest, min(end, at + 160))
-    if re.search(r"(?<![^\W_])[đd][ôơo]n\s+[đd][ốo]c(?![^\W_])", chain):
+    if _URGES.search(chain):
         return True
-    watch = re.search(r"(?<![^\W_])theo\s+dõi(?:\s*,\s*|\s+)?", chain)
+    watch = _WATCHES.search(chain)
     if watch and not phrase("kinds", "watched").match(chain, watch.end()):
         return True
-    if _ONLY_CHECKS.fullmatch(view.low[at:end].strip(" .;,")):
+    if end - at < 80 and _ONLY_CHECKS.fullmatch(view.low[at:end].strip(" .;,")):
         return True
-    checked = alternatives(listed("kinds", "checked"))
-    check = alternatives(listed("kinds", "check"))
-    return bool(
-        re.compile(
-            rf"(?:[^\W_]+(?:\s+|,\s+|\s+và\s+)){{0,12}}?{check}(?:\s+(?:chặt\s+chẽ|thường\s+xuyên))?\s+{checked}(?![^\W_])"
-        ).match(view.low, at, end)
-    )
+    return _checks_others().match(view.low, at, end) is not None
 
 
 _ONLY_CHECKS = re.compile(r"(?:(?:kiểm\s+tra|giám\s+sát|đánh\s+giá)(?:\s*,\s*|\s+và\s+)?)+")
 
 
+_OBJECT = re.compile(
+    r"(?<![^\W_])(?:việc|công\s+tác|các|những|tại|về|để|nhằm|theo\s+(?!dõi)|trên|đối\s+với)"
+    r"(?![^\W_])|[;.:(]"
+)
+
+
 def _verb_chain(view: View, rest: int, end: int) -> str:
     """The coordinated main verbs with the first words of their object."""
     at = main_verb(view, rest, end)
-    stop = re.compile(
-        r"(?<![^\W_])(?:việc|công\s+tác|các|những|tại|về|để|nhằm|theo\s+(?!dõi)|trên|đối\s+với|và\s+giám\s+đốc)(?![^\W_])|[;.:(]"
-    ).search(view.low, at, end)
+    stop = _OBJECT.search(view.low, at, end)
     bound = min(end, (stop.start() if stop else end))
     return view.low[at : max(bound, min(end, at + 10))]
 
@@ -127,13 +140,14 @@ def _verb_chain(view: View, rest: int, end: int) -> str:
 
 
 @cache
-def _umbrella() -> re.Pattern[str]:
-    verbs = alternatives(listed("kinds", "umbrella_verbs"))
-    objects = alternatives(listed("kinds", "umbrella_objects"))
-    fill = alternatives(listed("kinds", "umbrella_fill"))
-    return re.compile(
-        rf"(?:{fill}[\s,]+)*{verbs}(?:[\s,]+(?:{fill}|{objects}|{verbs}))*\s*[.:;…]*\s*$"
-    )
+def _general() -> re.Pattern[str]:
+    """Words that say no more than "carry it out"; taken greedily, never again."""
+    words = [
+        word
+        for name in ("umbrella_verbs", "umbrella_objects", "umbrella_fill")
+        for word in listed("kinds", name)
+    ]
+    return re.compile(rf"(?:{alternatives(words)}(?:[\s,.:;…]+|$))++$")
 
 
 def is_umbrella(view: View, opening: Opening, end: int) -> bool:
@@ -145,33 +159,36 @@ def is_umbrella(view: View, opening: Opening, end: int) -> bool:
         return _says_this(view, opening.rest, clause)
     if clause - opening.rest > 220:
         return False
-    return _umbrella().match(view.low[opening.rest : clause].strip()) is not None
+    text = view.low[opening.rest : clause].strip()
+    says_it = phrase_inside("kinds", "umbrella_verbs").search(text) is not None
+    return says_it and _general().match(text) is not None
+
+
+_THIS = re.compile(r"(?:này|quyết\s+định|nghị\s+quyết|kế\s+hoạch)(?![^\W_])")
 
 
 def _says_this(view: View, start: int, end: int) -> bool:
-    return (
-        re.search(r"(?:này|quyết\s+định|nghị\s+quyết|kế\s+hoạch)(?![^\W_])", view.low[start:end])
-        is not None
-    )
+    return _THIS.search(view.low, start, end) is not None
+
+
+_TELLS = re.compile(
+    r"(?<![^\W_])(?:thông\s+báo|truyền\s+đạt|sao\s+gửi|xin\s+gửi|gửi)(?![^\W_])"
+    r"[^;]{0,400}?\s(?:đ[ểê]|tới|đến|đề)\s+"
+)
+_TO_WHOM = re.compile(r"[^;]{0,400}?\s(?:đ[ểê]|tới|đến|đề)\s+")
 
 
 def makes_known(view: View, start: int, end: int) -> Doers | None:
     """``… thông báo … để <doers> biết, thực hiện``: who is to know and carry out."""
-    match = re.compile(
-        r"(?<![^\W_])(?:thông\s+báo|truyền\s+đạt|sao\s+gửi|xin\s+gửi|gửi)(?![^\W_])[^;]{0,400}?\s(?:đ[ểê]|tới|đến|đề)\s+"
-    )
-    at = start
+    found = _TELLS.search(view.low, start, min(end, start + 900))
     for _ in range(4):
-        found = match.match(view.low, at, end) if at > start else match.search(view.low, start, end)
         if found is None:
             return None
         told = doers_at(view, found.end(), end)
-        if told and phrase("kinds", "makes_known").match(
-            view.low, _past_marks(view, told.after, end), end
-        ):
+        at = _past_marks(view, told.after, end) if told else end
+        if told and phrase("kinds", "makes_known").match(view.low, at, end):
             return told
-        match = re.compile(r"[^;]{0,400}?\s(?:đ[ểê]|tới|đến|đề)\s+")
-        at = found.end()
+        found = _TO_WHOM.match(view.low, found.end(), end)
     return None
 
 
@@ -196,6 +213,9 @@ def coordinators_in(view: View, start: int, end: int) -> list[Zone]:
     return zones
 
 
+_REPORT_AS_NOUN = re.compile(r"(?:theo|nghe|của|các|những|chế\s+độ)\s+$")
+
+
 def reported_to(view: View, start: int, end: int, *, sent: bool) -> list[Zone]:
     """To whom is reported: behind ``báo cáo`` and its preposition; ``sent``: ``gửi`` counts too."""
     zones: list[Zone] = []
@@ -203,10 +223,7 @@ def reported_to(view: View, start: int, end: int, *, sent: bool) -> list[Zone]:
     for match in _REPORTED.finditer(view.low, start, end):
         if match.start() < bound or (match["send"] and not sent):
             continue
-        if re.search(
-            r"(?:theo|nghe|của|các|những|chế\s+độ)\s+$",
-            view.low[max(start, match.start() - 10) : match.start()],
-        ):
+        if _REPORT_AS_NOUN.search(view.low[max(start, match.start() - 10) : match.start()]):
             continue
         found = report_recipient(view, match.end(), end)
         if found:

@@ -48,6 +48,12 @@ def cue_pattern() -> re.Pattern[str]:
 
 
 @cache
+def cue_inside() -> re.Pattern[str]:
+    """An order cue, to be searched for."""
+    return re.compile(r"(?<![^\W_])" + alternatives(listed("order", "cues")) + r"(?![^\W_])")
+
+
+@cache
 def predicate_pattern() -> re.Pattern[str]:
     """A verb of an order, or an adverb before one."""
     return re.compile(alternatives(listed("verbs", "predicates")) + r"(?![^\W_])(?!\s+thuộc)")

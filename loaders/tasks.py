@@ -36,7 +36,7 @@ from loaders.task_clauses import Piece, Reading, pieces_of
 from loaders.task_openings import Opening, Setting, is_ours
 from loaders.task_parts import coordinators_in, kind_of, makes_known, reported_to
 from loaders.task_units import Item, ends_open, is_told, items_of
-from loaders.task_words import listed
+from loaders.task_words import listed, phrase_inside
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,9 @@ def read_orders(view: View, layout: Layout, letter: Letter) -> Orders:
     reading = Reading(press=layout.kind == "news_report", ours=own_names(letter.header))
     said, of_plan = read_plan_lines(view, items)
     kept = [i for i in items if i not in of_lines and i not in of_plan]
+    if _is_normative(letter.header):
+        known: dict[Item, bool] = {}
+        kept = items = [i for i in kept if _implements(view, i, known)]
     pieces = _pieces(view, kept, reading, said)
     addressed = [view.inward(a.start, a.end) for a in letter.addressees]
     builder = _Builder(view, letter, Inheritance(view, pieces, addressed), reading)
@@ -75,6 +78,33 @@ def read_orders(view: View, layout: Layout, letter: Letter) -> Orders:
         if task:
             tasks.append(task)
     return Orders(tuple(tasks), lines, read_scenarios(view, items, tasks))
+
+
+def _is_normative(header: Header) -> bool:
+    """Laws, decrees and their like, and what is numbered in the register of norms (2.7)."""
+    if header.doc_type and header.doc_type.code in listed("skip", "normative"):
+        return True
+    return header.number is not None and header.number.year is not None
+
+
+def _implements(view: View, item: Item, known: dict[Item, bool]) -> bool:
+    """Whether a unit of a normative text belongs to its articles on carrying it out."""
+    if item not in known:
+        above = item.parent is not None and _implements(view, item.parent, known)
+        known[item] = above or _is_on_implementing(view, item)
+    return known[item]
+
+
+def _is_on_implementing(view: View, item: Item) -> bool:
+    line_end = view.low.find("\n", item.start, min(item.end, item.start + 120))
+    first = min(item.end, item.start + 120) if line_end < 0 else line_end
+    heading = item.marked and phrase_inside("skip", "implementing").search(
+        view.low, item.start, first
+    )
+    return bool(heading) or (
+        "thi hành" in view.low[item.start : item.end]
+        and phrase_inside("kinds", "carries_out").search(view.low, item.start, item.end) is not None
+    )
 
 
 def own_names(header: Header) -> tuple[str, ...]:

@@ -949,7 +949,7 @@ Lê Văn Thành
         (
             "action: Tổ kiểm tra",
             "report: ^ Tổ kiểm tra / Chủ tịch UBND xã",
-            "umbrella: Văn phòng UBND xã, các ngành, đoàn thể có liên quan và các ông",
+            "umbrella: Văn phòng UBND xã, các ngành, đoàn thể có liên quan và các ông (bà) có tên tại Điều 1",
         ),
     ),
     "district, no numbers": Ordered(
