@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from loaders.records import Span
 
@@ -94,12 +95,15 @@ class View:
     @cached_property
     def low(self) -> str:
         """``norm`` in lower case, of the same length."""
+        low = self.norm.lower()
+        if len(low) == len(self.norm) and "Σ" not in self.norm:
+            return low
         return "".join(c if len(c.lower()) != 1 else c.lower() for c in self.norm)
 
     @cached_property
     def bare(self) -> str:
         """``low`` without diacritics, of the same length."""
-        return "".join(_bare_letter(c) for c in self.low)
+        return self.low.translate(_BARE)
 
     def located(self, start: int, end: int) -> tuple[str, int, int]:
         """Surface, start and end in the raw text of ``norm[start:end]``, edges without blanks.
@@ -130,11 +134,21 @@ def view(raw: str) -> View:
     norm: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for piece, start, end in _pieces(raw):
-        for letter in piece:
-            norm.append(letter)
-            starts.append(start)
-            ends.append(end)
+    position, length = 0, len(raw)
+    while position < length:
+        run = _plain().match(raw, position)
+        if run:
+            # Letters that become one letter each: nearly all of a text.
+            norm.append(run[0].translate(_FOLDED))
+            starts.extend(range(position, run.end()))
+            ends.extend(range(position + 1, run.end() + 1))
+            position = run.end()
+            continue
+        piece, end = _piece(raw, position)
+        norm.append(piece)
+        starts.extend([position] * len(piece))
+        ends.extend([end] * len(piece))
+        position = end
     return View(raw, _fold_tones("".join(norm)), tuple(starts), tuple(ends))
 
 
@@ -153,32 +167,34 @@ def bare(text: str) -> str:
     return " ".join(view(text).bare.split())
 
 
-def _pieces(raw: str) -> list[tuple[str, int, int]]:
-    """What each cluster of raw characters becomes in the view."""
-    pieces: list[tuple[str, int, int]] = []
-    position, length = 0, len(raw)
-    while position < length:
-        letter = raw[position]
-        match = None
-        if letter == "&":
-            match = _ENTITY.match(raw, position)
-        elif letter == "<":
-            match = _TAG.match(raw, position)
-        elif letter == "#" and (position == 0 or raw[position - 1] == "\n"):
-            match = _HEADING.match(raw, position)
-        if match:
-            text = _ENTITIES.get(match[0], "" if not match[0].lower().startswith("<br") else "\n")
-            pieces.append((text, position, match.end()))
-            position = match.end()
-            continue
-        end = position + 1
-        if letter == "\r" and end < length and raw[end] == "\n":
-            end += 1
-        while end < length and unicodedata.combining(raw[end]):
-            end += 1
-        pieces.append((_fold_cluster(raw[position:end]), position, end))
-        position = end
-    return pieces
+@cache
+def _plain() -> re.Pattern[str]:
+    """A run of letters that stand alone: no marks on them, no residue of the web."""
+    marks = "".join(c for c in map(chr, range(0x10000)) if unicodedata.combining(c))
+    marks += "\U00010000-\U0010ffff"  # one range: many would slow down every letter
+    special = re.escape("&<#\r" + "".join(sorted(_DROPPED)))
+    return re.compile(f"[^{special}{marks}]+(?![{marks}])")
+
+
+def _piece(raw: str, position: int) -> tuple[str, int]:
+    """What the cluster of raw characters at a place becomes in the view, and where it ends."""
+    letter, length = raw[position], len(raw)
+    match = None
+    if letter == "&":
+        match = _ENTITY.match(raw, position)
+    elif letter == "<":
+        match = _TAG.match(raw, position)
+    elif letter == "#" and (position == 0 or raw[position - 1] == "\n"):
+        match = _HEADING.match(raw, position)
+    if match:
+        text = _ENTITIES.get(match[0], "" if not match[0].lower().startswith("<br") else "\n")
+        return text, match.end()
+    end = position + 1
+    if letter == "\r" and end < length and raw[end] == "\n":
+        end += 1
+    while end < length and unicodedata.combining(raw[end]):
+        end += 1
+    return _fold_cluster(raw[position:end]), end
 
 
 def _fold_cluster(cluster: str) -> str:
@@ -206,3 +222,18 @@ def _bare_letter(letter: str) -> str:
         return "d"
     base = unicodedata.normalize("NFD", letter)[0]
     return base if base.isascii() else letter
+
+
+class _Letters(dict[int, str]):
+    """What a rule makes of each letter, for ``str.translate``; learnt as letters come."""
+
+    def __init__(self, rule: Callable[[str], str]) -> None:
+        super().__init__()
+        self.rule = rule
+
+    def __missing__(self, code: int) -> str:
+        return self.setdefault(code, self.rule(chr(code)))
+
+
+_FOLDED = _Letters(_fold_cluster)
+_BARE = _Letters(_bare_letter)
