@@ -122,7 +122,7 @@ def _goes_on(view: View, word: re.Match[str], kind: _Kind) -> bool:
     if word[0][0].isupper():
         return low != "về"
     if word[0][0].isdigit():
-        return view.low[:at].endswith("thứ ")
+        return view.low.endswith("thứ ", 0, at)
     stopped = _stops().match(view.low, at) or re.match(r"ban\s+hanh\b", view.bare[at : at + 9])
     if stopped and low not in ("tổ", "đoàn"):
         return False

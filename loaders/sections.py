@@ -87,7 +87,7 @@ def _blocks(view: View, layout: Layout, start: int, end: int) -> list[tuple[int,
             bool(blocks)
             and not gap
             and not marked
-            and not re.search(r"[.:;]\s*$", view.norm[blocks[-1][0] : blocks[-1][1]])
+            and view.norm[blocks[-1][1] - 1] not in ".:;"
         )
         if torn or wrapped:
             blocks[-1] = (blocks[-1][0], zone[1])

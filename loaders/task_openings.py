@@ -7,6 +7,7 @@ itself go on. Which openings make a task, and who is meant where none is named, 
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 from functools import cache
@@ -343,11 +344,11 @@ _PREPOSITION = re.compile(r"(?<![^\W_])(?:với|về|tới|cho|đến|lên)\s+")
 
 def report_recipient(view: View, at: int, end: int) -> Zone | None:
     """The recipient at once, or behind the first preposition that has one."""
-    gap = _TOWARDS.match(view.low, at, end)
+    near = min(end, at + 400)
+    gap = _TOWARDS.match(view.low, at, near)
     direct = doers_at(view, gap.end(), end, bare=True) if gap else None
     if direct:
         return direct.zone
-    near = min(end, at + 400)
     stop = _CLAUSE_END.search(view.norm, at, near)
     bound = stop.start() if stop else near
     for match in _PREPOSITION.finditer(view.low, at, bound):
@@ -377,6 +378,8 @@ _CONDITION = re.compile(
 _FRAME = re.compile(
     r"(?:đối\s+với|trong|tại|để|nhằm|trên\s+cơ\s+sở|căn\s+cứ|từ|trước|riêng|ngoài|với|sau|qua|theo|thực\s+hiện|tiếp\s+theo|quá\s+trình|trên|giai\s+đoạn|vào|xét|bên\s+cạnh|về|mọi|h[ằà]ng|định\s+kỳ|thường\s+xuyên|cùng\s+với|tiếp\s+tục|phát\s+huy|do|nhận\s+được|quán\s+triệt|các\s+trường\s+hợp|trước\s+tình\s+hình|hưởng\s+ứng)(?![^\W_])"
 )
+#: A lead has few commas; what comes behind so many is none of its order.
+_MOST_CUTS = 12
 _CUT = re.compile(r",\s+|\s+thì\s+|:\s+|\s+(?=(?:đề\s+nghị|yêu\s+cầu)\s)")
 
 
@@ -389,7 +392,7 @@ def _lead(view: View, at: int, setting: Setting) -> Opening | None:
         return None
     stop = _sentence_end(view, at, min(setting.limit, at + 700))
     first: int | None = None
-    for cut in _CUT.finditer(view.low, at, stop):
+    for cut in itertools.islice(_CUT.finditer(view.low, at, stop), _MOST_CUTS):
         inner = _core(view, cut.end(), setting)
         if inner is None:
             continue

@@ -123,7 +123,7 @@ def boundaries(view: View, start: int, end: int) -> Iterator[Boundary]:
 
 _BOUNDARY = re.compile(
     r"(?P<stop>[.!?…]+(?:/\.)?[\s\"”)]*(?=\s|$)\s*)|(?P<semi>;\s*)|(?P<comma>,\s+)"
-    r"|(?P<joint>\s+(?:và|đồng thời)(?=\s)\s+)|(?P<colon>:\s+)"
+    r"|(?P<joint>(?<!\s)\s+(?:và|đồng thời)(?=\s)\s+)|(?P<colon>:\s+)"
 )
 _CLOSED = re.compile(r"\([^()]{0,400}\)|“[^“”]{0,400}”|\"[^\"\n]{0,300}\"")
 _SHORT = re.compile(r"(?:^|[\s(])(?:tp|tx|tt|q|p|h|x|ths|ts|bs|gs|pgs|cn|ks|đ/c|đc|v\.v|[a-zđ])$")
