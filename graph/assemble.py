@@ -22,6 +22,7 @@ from graph.assembly.fold import Voice, fold_node, fold_relationship
 from graph.assembly.header import loaded_document, reported_document
 from graph.assembly.recipients import addressees, copies, guidance, receipt
 from graph.assembly.signing import persons, signature
+from graph.assembly.tasks import reporting_lines, tasks
 from loaders.errors import RecordError
 from loaders.records import Document
 
@@ -39,6 +40,8 @@ _FACTS: tuple[tuple[str, Callable[[Reading], None]], ...] = (
     ("copies", copies),
     ("signature", signature),
     ("persons", persons),
+    ("tasks", tasks),
+    ("reporting_lines", reporting_lines),
 )
 
 

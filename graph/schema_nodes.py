@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.schema_kinds import NodeType, Property
 from graph.schema_properties import AREA_KEY, LEVEL, PROVENANCE, REPORTED, SYSTEM, VALIDITY
+from graph.schema_tasks import TASK_NODES
 
 
 def _key(name: str, vi: str, en: str) -> Property:
@@ -309,5 +310,6 @@ NODES = (
     POSITION,
     PERSON,
     ADMINISTRATIVE_UNIT,
+    *TASK_NODES,
     RECEIPT,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.schema_kinds import Property, RelationshipType, pairs
 from graph.schema_properties import FACT_ID, INFERRED, PROVENANCE, REPORTED, VALIDITY
+from graph.schema_tasks import TASKS
 
 _RECIPIENTS = "Organization CollectiveBody Position"
 _ORDER = Property(
@@ -320,4 +321,4 @@ STRUCTURE = (
     ),
 )
 
-RELATIONSHIPS = (*CITATIONS, *RESPONSIBLE, *RECIPIENTS, *STRUCTURE)
+RELATIONSHIPS = (*CITATIONS, *RESPONSIBLE, *RECIPIENTS, *TASKS, *STRUCTURE)

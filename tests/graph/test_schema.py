@@ -28,6 +28,8 @@ def test_the_labels_and_their_keys() -> None:
         "Position": "key",
         "Person": "key",
         "AdministrativeUnit": "key",
+        "Task": "id",
+        "Scenario": "id",
         "Receipt": "id",
     }
 
