@@ -84,10 +84,7 @@ def _blocks(view: View, layout: Layout, start: int, end: int) -> list[tuple[int,
         torn = bool(blocks) and blocks[-1][1] in soft
         marked = _MARKER.match(view.norm, *zone)
         wrapped = (
-            bool(blocks)
-            and not gap
-            and not marked
-            and view.norm[blocks[-1][1] - 1] not in ".:;"
+            bool(blocks) and not gap and not marked and view.norm[blocks[-1][1] - 1] not in ".:;"
         )
         if torn or wrapped:
             blocks[-1] = (blocks[-1][0], zone[1])
