@@ -44,6 +44,7 @@ _STAFF = re.compile(
 )
 _HEADS_OF = re.compile(r"(?:người đứng đầu|thủ trưởng|bí thư cấp ủy và người đứng đầu)\s")
 _QUANTIFIER = re.compile(r"(?:các|những|mọi|toàn|tất cả|\d)")
+_ALL = re.compile(r"(?:(?:tất cả|toàn thể|toàn bộ|các|những|100%)\s*)+")
 _COMRADE = re.compile(r"^(?:đồng chí|đ/c|đc|ông|bà)\s+")
 
 
@@ -109,8 +110,17 @@ def parted(surface: str, context: Context) -> list[MemberReading]:
     for start, end in _cuts(masked):
         part = masked[start:end]
         rows = _as_staff(part, context) or _joined(part, resolve_members(part, context), context)
+        rows = _with_quantifier(part, rows)
         found.extend(r._replace(start=r.start + start, end=r.end + start) for r in rows)
     return found
+
+
+def _with_quantifier(part: str, rows: list[MemberReading]) -> list[MemberReading]:
+    """``Các`` before a list is part of the first member's words too."""
+    if rows and rows[0].start and _ALL.fullmatch(fold(part[: rows[0].start])):
+        lead = len(part) - len(part.lstrip())
+        return [rows[0]._replace(start=lead), *rows[1:]]
+    return rows
 
 
 def _cuts(surface: str) -> Iterator[tuple[int, int]]:

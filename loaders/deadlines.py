@@ -74,13 +74,21 @@ _COMING = _compiled(
 _IMMEDIATE = _compiled(
     r"(?:ngay\s+lập\s+tức|lập\s+tức|ngay\s+tức\s+khắc|tức\s+thì|ngay\s+trong\s+(?:ngày|đêm|sáng|chiều)(?:\s+hôm\s+nay)?)(?![^\W_])"
 )
-_EVERY = r"(?:h[ằà]ng|mỗi|các)\s+(?:ngày|tuần|tháng|quý|năm)"
+_PERIOD = r"(?:ngày|tuần|tháng|quý|năm)"
+_HOUR = r"\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{2})?"
+_SOME_DAY = r"ngày\s+\d{1,2}(?:\s*/\s*\d{1,2}|\s+tháng\s+\d{1,2})?"
+_WEEKDAY = r"(?:sáng\s+|chiều\s+)?thứ\s+\w+"
+_PLACE_IN_PERIOD = (
+    rf"(?:trước|vào|lúc|chậm\s+nhất(?:\s+vào)?)\s+"
+    rf"(?:(?:{_HOUR}(?:\s*và\s+)?)+|{_SOME_DAY}(?:\s+và\s+(?:{_SOME_DAY}|\d{{1,2}}))?|{_WEEKDAY})"
+    r"\s*(?:các\s+ngày\s+|,\s*|của\s+|sáng\s+|chiều\s+)?"
+)
 _RECURRING = _compiled(
-    r"(?:(?:(?:trước|vào|lúc|chậm\s+nhất(?:\s+vào)?)\s+(?:(?:\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{2})?(?:\s*và\s+)?)+|ngày\s+\d{1,2}(?:\s+và\s+(?:ngày\s+)?\d{1,2})?|(?:sáng\s+|chiều\s+)?thứ\s+\w+)\s*(?:các\s+ngày\s+|,\s*|của\s+)?)?h[ằà]ng\s+(?:ngày|tuần|tháng|quý|năm)"
-    r"|(?:trước|vào|lúc)\s+(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?\s*(?:sáng\s+|chiều\s+)?|ngày\s+\d{1,2}\s+|thứ\s+\w+\s+)mỗi\s+(?:ngày|tuần|tháng|quý)"
+    rf"(?:(?:{_PLACE_IN_PERIOD})?(?:h[ằà]ng|mỗi)\s+{_PERIOD}"
     r"|trước\s+ngày\s+\d{1,2}\s+(?:của\s+)?tháng\s+(?:cuối|đầu)\s+(?:của\s+)?(?:mỗi\s+)?quý"
-    r"|mỗi\s+(?:ngày|tuần|tháng|quý|năm)|thường\s+xuyên|định\s+kỳ(?:\s+(?:h[ằà]ng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm))?"
-    r"|\d{1,2}\s*(?:lần|buổi|phiên)\s*/\s*(?:ngày|tuần|tháng|quý|năm)|\d{1,3}\s*(?:giờ|ngày|tuần|tháng)\s*/\s*lần|24\s*/\s*(?:7|24)"
+    rf"|thường\s+xuyên|định\s+kỳ(?:\s+(?:h[ằà]ng|mỗi)\s+{_PERIOD})?"
+    rf"|\d{{1,2}}\s*(?:lần|buổi|phiên)\s*/\s*{_PERIOD}"
+    r"|\d{1,3}\s*(?:giờ|ngày|tuần|tháng)\s*/\s*lần|24\s*/\s*(?:7|24)"
     r"|ngày\s+(?:\d{1,2}|hai|ba)\s+lần|suốt\s+ngày\s+đêm)(?![^\W_])"
 )
 _URGENT = _compiled(

@@ -17,8 +17,8 @@ from loaders.task_openings import (
     has_order_verb,
     is_ours,
     opening_at,
-    reports_to_somebody,
 )
+from loaders.task_reports import reports_to_somebody
 from loaders.task_units import Boundary, Item, boundaries, ends_open
 from loaders.task_words import cue_inside, phrase_inside
 
@@ -167,6 +167,8 @@ def _tells(view: View, opening: Opening, item: Item) -> bool:
         return False
     stop = _CLAUSE_END.search(view.norm, opening.rest, item.end)
     clause = view.low[opening.rest : min(stop.start() if stop else item.end, opening.rest + 120)]
+    if phrase_inside("skip", "states").search(clause[:50]):
+        return True
     return phrase_inside("skip", "past").search(clause) is not None
 
 

@@ -9,7 +9,8 @@ from loaders.doers import Doers, Zone, doers_at
 from loaders.normalize import View
 from loaders.patterns import alternatives
 from loaders.records import TaskKind
-from loaders.task_openings import Opening, report_pattern, report_recipient
+from loaders.task_openings import Opening
+from loaders.task_reports import report_pattern, report_recipient
 from loaders.task_units import boundaries
 from loaders.task_words import listed, phrase, phrase_inside
 
@@ -35,10 +36,17 @@ def kind_of(view: View, opening: Opening, end: int) -> TaskKind:
         return "report"
     if _responsible(view, opening, clause_end):
         return "responsibility"
+    if opening.told and opening.told.following == "clause":
+        # "Những trường chưa thực hiện … gửi báo cáo": the verb stands behind the clause.
+        late = _LATE_REPORT.search(view.low, opening.rest, clause_end)
+        return "report" if late else "action"
     at = main_verb(view, opening.rest, clause_end)
     if _is_report(view, opening.rest, at, clause_end):
         return "report"
     return "monitor" if _is_monitoring(view, at, opening.rest, clause_end) else "action"
+
+
+_LATE_REPORT = re.compile(r"(?<![^\W_])(?:gửi|phải|có)\s+báo\s+cáo(?![^\W_])")
 
 
 def _first_clause_end(view: View, start: int, end: int) -> int:

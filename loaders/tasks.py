@@ -237,6 +237,7 @@ class _Builder:
         if header and not partners:
             partners = coordinators_in(view, header.start, header.end)
         through = self._inheritance.through(piece)
+        cue = opening.cue or (header.opening.cue if header and not opening.told else None)
         condition = opening.condition or self._shared_condition(piece)
         return Task(
             id=f"t{number}",
@@ -247,7 +248,7 @@ class _Builder:
             end=end,
             rule=f"task.{opening.form}",
             confidence=self._confidence(opening.form, named),
-            order_cue=view.span(*opening.cue) if opening.cue else None,
+            order_cue=view.span(*cue) if cue else None,
             assignees=self._doers(named),
             via=self._doers(through),
             coordinators=tuple(self._plain(z) for z in partners),
