@@ -65,7 +65,7 @@ def test_letter(name: str) -> None:
 def overlap(one: dict[str, Any], other: Task) -> float:
     common = min(one["end"], other.end) - max(one["start"], other.start)
     whole = max(one["end"], other.end) - min(one["start"], other.start)
-    return max(common, 0) / whole
+    return float(max(common, 0) / whole)
 
 
 @pytest.mark.parametrize("file", GOLD, ids=lambda file: file.stem)
